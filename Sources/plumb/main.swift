@@ -1,0 +1,2 @@
+import EmbeddedSpecs
+print(plumb_voicebot_count())
