@@ -1,0 +1,117 @@
+package import PlumbJSON
+
+/// One generated, named, repeatable sequence of steps with what is expected of each.
+package struct Case: Hashable, Sendable {
+  /// Made from what the case tests, never from its position: `coverage/POST /pets/body/age/above-maximum`.
+  package var id: String
+  /// The phase that planned it, such as `coverage`.
+  package var phase: String
+  /// The key of the operation that it tries: method and path template, such as `POST /pets`.
+  package var operation: String
+  /// One sentence that says what a conforming server does.
+  package var title: String
+  package var steps: [Step]
+
+  package init(id: String, phase: String, operation: String, title: String, steps: [Step]) {
+    self.id = id
+    self.phase = phase
+    self.operation = operation
+    self.title = title
+    self.steps = steps
+  }
+}
+
+/// One request of a case and what a conforming server answers to it.
+package struct Step: Hashable, Sendable {
+  /// What a step is there for.
+  ///
+  /// A case whose `setup` fails proves nothing and is blocked.
+  package enum Part: String, Hashable, Sendable, CaseIterable {
+    case setup, act, observe, cleanup
+  }
+
+  /// Unique within its case, such as `create` or `read after update`.
+  package var name: String
+  package var part: Part
+  /// The key of the documented operation, or nil where the request belongs to none.
+  package var operation: String?
+  package var request: RequestTemplate
+  package var intent: Intent
+  /// What was varied in this request, and where; nil for a plain one.
+  package var label: Label?
+  /// The variable that holds the resource which this step creates.
+  package var creates: Variable?
+  /// The variable that holds the resource which this step addresses.
+  package var subject: Variable?
+
+  package init(
+    name: String, part: Part, operation: String?, request: RequestTemplate, intent: Intent,
+    label: Label? = nil, creates: Variable? = nil, subject: Variable? = nil
+  ) {
+    self.name = name
+    self.part = part
+    self.operation = operation
+    self.request = request
+    self.intent = intent
+    self.label = label
+    self.creates = creates
+    self.subject = subject
+  }
+}
+
+/// What the contract lets a server answer to a step.
+package enum Intent: String, Hashable, Sendable, CaseIterable {
+  /// The request is valid: a documented success.
+  case accepted
+  /// The request breaks a documented promise: a client error (4xx).
+  case refused
+  /// The documentation is silent: whatever is neither a server error nor nonsense.
+  case open
+}
+
+/// What a request varies: the constraint, the place, and the side it was taken to.
+package struct Label: Hashable, Sendable {
+  /// The keyword or rule in question, such as `maximum`, `enum`, `credential`.
+  package var constraint: String
+  /// Where in the request: `body/age`, `query/include`, `header/Content-Type`, `path/id`.
+  package var place: String
+  /// What was done, in words joined by hyphens: `above-maximum`, `left-out`.
+  package var kind: String
+  /// The value that was given there, nil where nothing was.
+  package var value: JSON?
+  /// What the contract says about it, and who says so.
+  package var promise: String
+  package var source: String
+  package var level: Level
+
+  package init(
+    constraint: String, place: String, kind: String, value: JSON?, promise: String,
+    source: String, level: Level
+  ) {
+    self.constraint = constraint
+    self.place = place
+    self.kind = kind
+    self.value = value
+    self.promise = promise
+    self.source = source
+    self.level = level
+  }
+}
+
+/// A resource of a case by name: the contract's resource and, where there are several, which one of them.
+package struct Variable: Hashable, Sendable, CustomStringConvertible {
+  /// The contract's name of the resource.
+  package var resource: String
+  /// 1 for the first of its kind in the case.
+  package var ordinal: Int
+
+  package init(resource: String, ordinal: Int = 1) {
+    self.resource = resource
+    self.ordinal = ordinal
+  }
+
+  package var description: String { ordinal == 1 ? resource : "\(resource)#\(ordinal)" }
+
+  /// The text that stands for the id of this resource until the server has given one.
+  package var placeholder: String { "${\(self).id}" }
+}

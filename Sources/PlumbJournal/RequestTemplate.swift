@@ -1,0 +1,59 @@
+package import PlumbHTTP
+package import PlumbJSON
+
+/// A request as planned: placeholders stand where only the server or the user knows the value.
+///
+/// The engine adds what depends on the target: `Host`, `Content-Length`, and the credential.
+package struct RequestTemplate: Hashable, Sendable {
+  /// What is sent as credential.
+  ///
+  /// The words never hold the secret itself.
+  package enum Credential: String, Hashable, Sendable, CaseIterable {
+    case configured, none, empty, wrong, truncated, altered
+    case wrongScheme = "wrong-scheme"
+  }
+
+  /// A piece of the request target.
+  package enum Piece: Hashable, Sendable {
+    /// Text as it goes onto the wire, already percent-encoded.
+    case text(String)
+    /// The id of a resource of the case, percent-encoded when it is filled in.
+    case id(Variable)
+  }
+
+  package enum Body: Hashable, Sendable {
+    case none
+    /// A document whose strings `${voicebot.id}` are replaced by ids.
+    case json(JSON)
+    /// Bytes as they are.
+    case bytes([UInt8])
+  }
+
+  package var method: String
+  /// The path and query below the base URL, beginning with `/`.
+  package var target: [Piece]
+  package var fields: HTTPFields
+  package var credential: Credential
+  package var body: Body
+
+  package init(
+    method: String, target: [Piece], fields: HTTPFields = HTTPFields(),
+    credential: Credential = .configured, body: Body = .none
+  ) {
+    self.method = method
+    self.target = target
+    self.fields = fields
+    self.credential = credential
+    self.body = body
+  }
+
+  /// The target as text, placeholders included.
+  package var targetText: String {
+    target.reduce(into: "") { text, piece in
+      switch piece {
+      case .text(let literal): text += literal
+      case .id(let variable): text += variable.placeholder
+      }
+    }
+  }
+}
