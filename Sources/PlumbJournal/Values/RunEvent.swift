@@ -22,10 +22,13 @@ package struct RunInfo: Hashable, Sendable {
   /// The keys of all operations of the contract, in its order, tried or not.
   package var operations: [String]
   package var isReadOnly: Bool
+  /// The lowest level of a deviation that makes the run one that deviates.
+  package var level: Level
 
   package init(
     version: String, seed: UInt64, target: String, contract: String, contractSource: String,
-    started: String, phases: [String], operations: [String], isReadOnly: Bool
+    started: String, phases: [String], operations: [String], isReadOnly: Bool,
+    level: Level = .must
   ) {
     self.version = version
     self.seed = seed
@@ -36,6 +39,7 @@ package struct RunInfo: Hashable, Sendable {
     self.phases = phases
     self.operations = operations
     self.isReadOnly = isReadOnly
+    self.level = level
   }
 }
 

@@ -16,10 +16,13 @@ package struct Deviation: Hashable, Sendable {
   package var step: String
   /// A command that repeats the request when pasted into a shell; the credential is `$PLUMB_TOKEN`.
   package var curl: String
+  /// The sentence that the check makes true of a conforming server, for readers who do not know its id.
+  package var title: String
 
   package init(
     check: String, level: Level, operation: String, place: String, expected: String,
-    actual: String, source: String, caseID: String, step: String, curl: String
+    actual: String, source: String, caseID: String, step: String, curl: String,
+    title: String = ""
   ) {
     self.check = check
     self.level = level
@@ -31,5 +34,6 @@ package struct Deviation: Hashable, Sendable {
     self.caseID = caseID
     self.step = step
     self.curl = curl
+    self.title = title
   }
 }
