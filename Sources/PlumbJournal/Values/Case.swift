@@ -43,10 +43,12 @@ package struct Step: Hashable, Sendable {
   package var creates: Variable?
   /// The variable that holds the resource which this step addresses.
   package var subject: Variable?
+  /// How long to wait before the request, in milliseconds: for clocks that must have moved.
+  package var pause: Int
 
   package init(
     name: String, part: Part, operation: String?, request: RequestTemplate, intent: Intent,
-    label: Label? = nil, creates: Variable? = nil, subject: Variable? = nil
+    label: Label? = nil, creates: Variable? = nil, subject: Variable? = nil, pause: Int = 0
   ) {
     self.name = name
     self.part = part
@@ -56,6 +58,7 @@ package struct Step: Hashable, Sendable {
     self.label = label
     self.creates = creates
     self.subject = subject
+    self.pause = pause
   }
 }
 
@@ -96,22 +99,4 @@ package struct Label: Hashable, Sendable {
     self.source = source
     self.level = level
   }
-}
-
-/// A resource of a case by name: the contract's resource and, where there are several, which one of them.
-package struct Variable: Hashable, Sendable, CustomStringConvertible {
-  /// The contract's name of the resource.
-  package var resource: String
-  /// 1 for the first of its kind in the case.
-  package var ordinal: Int
-
-  package init(resource: String, ordinal: Int = 1) {
-    self.resource = resource
-    self.ordinal = ordinal
-  }
-
-  package var description: String { ordinal == 1 ? resource : "\(resource)#\(ordinal)" }
-
-  /// The text that stands for the id of this resource until the server has given one.
-  package var placeholder: String { "${\(self).id}" }
 }

@@ -17,13 +17,13 @@ package struct RequestTemplate: Hashable, Sendable {
   package enum Piece: Hashable, Sendable {
     /// Text as it goes onto the wire, already percent-encoded.
     case text(String)
-    /// The id of a resource of the case, percent-encoded when it is filled in.
-    case id(Variable)
+    /// A value from an earlier answer, percent-encoded when it is filled in (a location is taken as it is).
+    case slot(Slot)
   }
 
   package enum Body: Hashable, Sendable {
     case none
-    /// A document whose strings `${voicebot.id}` are replaced by ids.
+    /// A document in which a string that is the placeholder of a slot stands for its value.
     case json(JSON)
     /// Bytes as they are.
     case bytes([UInt8])
@@ -52,7 +52,7 @@ package struct RequestTemplate: Hashable, Sendable {
     target.reduce(into: "") { text, piece in
       switch piece {
       case .text(let literal): text += literal
-      case .id(let variable): text += variable.placeholder
+      case .slot(let slot): text += slot.placeholder
       }
     }
   }
