@@ -29,9 +29,7 @@ enum FileSystem {
 
   /// Opens a file that only its owner may write and returns its descriptor.
   static func openFile(_ path: String, _ mode: Mode) throws(FileError) -> Int32 {
-    let descriptor = retrying {
-      unsafe open(path, mode.flags, 0o644)
-    }
+    let descriptor = retrying { unsafe open(path, mode.flags, 0o644) }
     guard descriptor >= 0 else { throw lastError(path, "open") }
     return descriptor
   }
@@ -68,9 +66,7 @@ enum FileSystem {
     throw lastError(path, "write")
   }
 
-  static func closeFile(_ descriptor: Int32) {
-    _ = close(descriptor)
-  }
+  static func closeFile(_ descriptor: Int32) { _ = close(descriptor) }
 
   /// Puts `source` in the place of `target` in one step.
   static func replace(_ target: String, by source: String) throws(FileError) {
@@ -81,8 +77,12 @@ enum FileSystem {
 
   /// Makes one folder; that it exists already is no error.
   static func makeFolder(_ path: String) throws(FileError) {
-    guard unsafe mkdir(path, 0o755) != 0, errno != EEXIST else { return }
-    throw lastError(path, "create the folder")
+    guard unsafe mkdir(path, 0o755) != 0 else { return }
+    guard errno == EEXIST else { throw lastError(path, "create the folder") }
+    // Something is there: only opening it tells whether it is a folder.
+    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw lastError(path, "create the folder") }
+    closeFile(descriptor)
   }
 
   static var processID: Int32 { getpid() }
