@@ -22,9 +22,13 @@ enum SampleValues {
     name: "read", part: .observe, operation: nil,
     request: RequestTemplate(
       method: "GET",
-      target: [.text("/pets/"), .id(Variable(resource: "pet", ordinal: 2)), .text("/x")],
+      target: [
+        .text("/pets/"), .slot(Slot(Variable(resource: "pet", ordinal: 2))), .text("/x?a="),
+        .slot(Slot(Variable(resource: "pet"), .location)),
+        .slot(Slot(Variable(resource: "pet"), .member(awkward))),
+      ],
       body: .bytes([0xFF, 0x00, 0x41])),
-    intent: .open, subject: Variable(resource: "pet", ordinal: 2))
+    intent: .open, subject: Variable(resource: "pet", ordinal: 2), pause: 5)
 
   static let plan = Case(
     id: "coverage/POST /pets/body/age/above-maximum", phase: "coverage", operation: "POST /pets",

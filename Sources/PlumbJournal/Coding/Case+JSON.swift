@@ -31,6 +31,7 @@ extension Step {
     if let label { object.append("label", label.json) }
     if let creates { object.append("creates", creates.json) }
     if let subject { object.append("subject", subject.json) }
+    if pause != 0 { object.append("pause", .number(JSONNumber(pause))) }
     return .object(object)
   }
 
@@ -42,7 +43,8 @@ extension Step {
       intent: try members.word("intent"),
       label: try members.optional("label", Label.init),
       creates: try members.optional("creates", Variable.init),
-      subject: try members.optional("subject", Variable.init))
+      subject: try members.optional("subject", Variable.init),
+      pause: try members.int("pause", default: 0))
   }
 }
 

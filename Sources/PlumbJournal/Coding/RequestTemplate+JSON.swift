@@ -34,7 +34,7 @@ extension RequestTemplate {
       target.map { piece in
         switch piece {
         case .text(let text): .string(text)
-        case .id(let variable): variable.json
+        case .slot(let slot): slot.json
         }
       })
   }
@@ -43,25 +43,12 @@ extension RequestTemplate {
     if case .string(let text) = try members.json("target") { return [.text(text)] }
     return try members.list("target") { (json, path) throws(JournalError) in
       if case .string(let text) = json { return .text(text) }
-      return .id(try Variable(try Members(json, path: path)))
+      return .slot(try Slot(try Members(json, path: path)))
     }
   }
 
   private static func body(_ members: Members) throws(JournalError) -> Body {
     guard let body = try members.optionalMembers("body") else { return .none }
     return body.has("json") ? .json(try body.json("json")) : .bytes(try BodyCoding.read(body))
-  }
-}
-
-extension Variable {
-  var json: JSON {
-    ordinal == 1
-      ? ["id": .string(resource)]
-      : ["id": .string(resource), "ordinal": .number(JSONNumber(ordinal))]
-  }
-
-  init(_ members: Members) throws(JournalError) {
-    self.init(
-      resource: try members.text("id"), ordinal: try members.int("ordinal", default: 1))
   }
 }
