@@ -1,5 +1,3 @@
-package import PlumbJSON
-
 /// One generated, named, repeatable sequence of steps with what is expected of each.
 package struct Case: Hashable, Sendable {
   /// Made from what the case tests, never from its position: `coverage/POST /pets/body/age/above-maximum`.
@@ -70,33 +68,4 @@ package enum Intent: String, Hashable, Sendable, CaseIterable {
   case refused
   /// The documentation is silent: whatever is neither a server error nor nonsense.
   case open
-}
-
-/// What a request varies: the constraint, the place, and the side it was taken to.
-package struct Label: Hashable, Sendable {
-  /// The keyword or rule in question, such as `maximum`, `enum`, `credential`.
-  package var constraint: String
-  /// Where in the request: `body/age`, `query/include`, `header/Content-Type`, `path/id`.
-  package var place: String
-  /// What was done, in words joined by hyphens: `above-maximum`, `left-out`.
-  package var kind: String
-  /// The value that was given there, nil where nothing was.
-  package var value: JSON?
-  /// What the contract says about it, and who says so.
-  package var promise: String
-  package var source: String
-  package var level: Level
-
-  package init(
-    constraint: String, place: String, kind: String, value: JSON?, promise: String,
-    source: String, level: Level
-  ) {
-    self.constraint = constraint
-    self.place = place
-    self.kind = kind
-    self.value = value
-    self.promise = promise
-    self.source = source
-    self.level = level
-  }
 }
