@@ -7,6 +7,7 @@ enum SampleValues {
   static let awkward = "“q” \" \\ \u{0} \u{1B}[31m \r\n é e\u{301} 😀 \u{202E}rtl </script> ]]> `|`"
 
   static let label = Label(
+    family: .input,
     constraint: "maximum", place: "body/age", kind: "above-maximum", value: ["a": [1, nil]],
     promise: awkward, source: "Pets › age", level: .should)
 

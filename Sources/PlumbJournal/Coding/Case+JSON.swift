@@ -51,6 +51,7 @@ extension Step {
 extension Label {
   var json: JSON {
     var object = JSONObject()
+    object.append("family", .string(family.rawValue))
     object.append("constraint", .string(constraint))
     object.append("place", .string(place))
     object.append("kind", .string(kind))
@@ -63,7 +64,8 @@ extension Label {
 
   init(_ members: Members) throws(JournalError) {
     self.init(
-      constraint: try members.text("constraint"), place: try members.text("place"),
+      family: try members.word("family"), constraint: try members.text("constraint"),
+      place: try members.text("place"),
       kind: try members.text("kind"), value: members.has("value") ? try members.json("value") : nil,
       promise: try members.text("promise"), source: try members.text("source"),
       level: try members.word("level"))
