@@ -1,0 +1,13 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The time of day.
+enum WallClock {
+  /// Whole seconds since 1970-01-01T00:00:00Z.
+  static var secondsSince1970: Int { time(nil) }
+}
