@@ -80,6 +80,10 @@ extension JSON: Hashable {
   }
 }
 
+extension JSON {
+  package init(_ value: Int) { self = .number(JSONNumber(value)) }
+}
+
 extension JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByStringLiteral,
   ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {

@@ -1,4 +1,7 @@
 /// The members of a JSON object in the order in which they were written, repeated names included.
+///
+/// Looking up a name is a scan in a small object and a hash lookup in a large one, so going through the names of one
+/// object in another is never quadratic.
 package struct JSONObject: Sendable {
   /// One name and its value.
   package struct Member: Hashable, Sendable {
@@ -23,8 +26,12 @@ package struct JSONObject: Sendable {
   /// Every member as written; a name that stands twice is here twice.
   package private(set) var members: [Member]
 
+  /// Where the names of a large object stand; nil for a small one.
+  private var index: NameIndex?
+
   package init(_ members: [Member] = []) {
     self.members = members
+    index = NameIndex.forMembers(count: members.count)
   }
 
   package var isEmpty: Bool { members.isEmpty }
@@ -33,16 +40,17 @@ package struct JSONObject: Sendable {
 
   /// The value of `name`, the last one where it is repeated; setting replaces in place, or appends, or (nil) removes.
   package subscript(name: String) -> JSON? {
-    get { members.last { $0.name.hasSameCodePoints(as: name) }?.value }
+    get { position(of: name).map { members[$0].value } }
     set {
       guard let newValue else {
         members.removeAll { $0.name.hasSameCodePoints(as: name) }
+        index = NameIndex.forMembers(count: members.count)
         return
       }
-      if let index = members.lastIndex(where: { $0.name.hasSameCodePoints(as: name) }) {
-        members[index].value = newValue
+      if let position = position(of: name) {
+        members[position].value = newValue
       } else {
-        members.append(Member(name: name, value: newValue))
+        append(name, newValue)
       }
     }
   }
@@ -50,32 +58,46 @@ package struct JSONObject: Sendable {
   /// Adds a member at the end, even where the name already stands.
   package mutating func append(_ name: String, _ value: JSON) {
     members.append(Member(name: name, value: value))
+    // Copies of this object share the index and have not got the new member.
+    if index != nil, isKnownUniquelyReferenced(&index) {
+      index?.append(name, at: members.count - 1)
+    } else {
+      index = NameIndex.forMembers(count: members.count)
+    }
+  }
+
+  /// Where the member that counts stands among `members`: the last one of the name.
+  package func position(of name: String) -> Int? {
+    guard let index else { return members.lastIndex { $0.name.hasSameCodePoints(as: name) } }
+    return index.position(of: name, in: members)
   }
 }
 
 extension JSONObject: Hashable {
   /// Compares as JSON Schema does: order does not matter; of a repeated name the last value counts.
+  ///
+  /// Each value is compared once, which keeps the whole comparison linear however deep the values are.
   package static func == (left: JSONObject, right: JSONObject) -> Bool {
-    if left.members == right.members { return true }
-    let (a, b) = (left.byName, right.byName)
-    return a == b
+    var distinctNames = 0
+    for position in left.members.indices where left.counts(at: position) {
+      distinctNames += 1
+      let member = left.members[position]
+      guard let other = right[member.name], member.value == other else { return false }
+    }
+    return distinctNames == right.members.indices.count { right.counts(at: $0) }
   }
 
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(byName)
-  }
-
-  private var byName: [Name: JSON] {
-    Dictionary(members.map { (Name(text: $0.name), $0.value) }) { _, last in last }
-  }
-
-  private struct Name: Hashable {
-    let text: String
-
-    static func == (left: Name, right: Name) -> Bool {
-      left.text.hasSameCodePoints(as: right.text)
+    // A sum does not depend on the order.
+    var sum = 0
+    for position in members.indices where counts(at: position) {
+      sum &+= members[position].hashValue
     }
+    hasher.combine(sum)
+  }
 
-    func hash(into hasher: inout Hasher) { text.hashCodePoints(into: &hasher) }
+  /// Whether no later member has the same name.
+  func counts(at position: Int) -> Bool {
+    self.position(of: members[position].name) == position
   }
 }

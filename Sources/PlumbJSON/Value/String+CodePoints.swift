@@ -10,7 +10,11 @@ extension String {
 
   /// Feeds the UTF-8 bytes to a hasher, in agreement with `hasSameCodePoints(as:)`.
   package func hashCodePoints(into hasher: inout Hasher) {
-    for byte in utf8 { hasher.combine(byte) }
+    // A bridged string may have no UTF-8 in one piece; its bytes are the same.
+    let isDone: Void? = unsafe utf8.withContiguousStorageIfAvailable {
+      unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isDone == nil { for byte in utf8 { hasher.combine(byte) } }
     hasher.combine(0xFF as UInt8)
   }
 }
