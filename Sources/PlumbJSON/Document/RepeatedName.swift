@@ -21,28 +21,36 @@ extension JSON {
   package func repeatedNames() -> [RepeatedName] {
     var found: [RepeatedName] = []
     var path: [String] = []
-    collectRepeatedNames(at: &path, into: &found)
+    // Containers wait on the heap with the number of values inside that have been seen, so no depth overflows the stack.
+    var open = [(container: self, seen: 0)]
+    while let (container, seen) = open.last {
+      if seen == 0, let object = container.object {
+        found += object.repeatedNames.map { RepeatedName(object: JSONPointer(path), name: $0) }
+      }
+      guard let (value, token) = container.firstContainer(from: seen) else {
+        open.removeLast()
+        _ = path.popLast()
+        continue
+      }
+      open[open.count - 1].seen = token.position + 1
+      open.append((value, 0))
+      path.append(token.text)
+    }
     return found
   }
 
-  private func collectRepeatedNames(at path: inout [String], into found: inout [RepeatedName]) {
+  /// The first value inside, at or behind a position, that is a container itself.
+  private func firstContainer(
+    from position: Int
+  ) -> (value: JSON, token: (position: Int, text: String))? {
     switch self {
     case .array(let elements):
-      for (index, element) in elements.enumerated() where !element.isScalar {
-        path.append(String(index))
-        element.collectRepeatedNames(at: &path, into: &found)
-        path.removeLast()
-      }
+      elements[position...].firstIndex { !$0.isScalar }.map { (elements[$0], ($0, String($0))) }
     case .object(let object):
-      for name in object.repeatedNames {
-        found.append(RepeatedName(object: JSONPointer(path), name: name))
+      object.members[position...].firstIndex { !$0.value.isScalar }.map {
+        (object.members[$0].value, ($0, object.members[$0].name))
       }
-      for member in object.members where !member.value.isScalar {
-        path.append(member.name)
-        member.value.collectRepeatedNames(at: &path, into: &found)
-        path.removeLast()
-      }
-    case .null, .bool, .number, .string: break
+    case .null, .bool, .number, .string: nil
     }
   }
 }

@@ -16,7 +16,20 @@ extension JSON {
   /// - Returns: nil where the place cannot be: what should hold it is absent or is no container, an index is beyond
   ///   the end, or what should be removed is absent or is the root.
   package func setting(_ value: JSON?, at pointer: JSONPointer) -> JSON? {
-    setting(value, at: pointer.tokens[...])
+    var around: [JSON] = []
+    var inner = self
+    for token in pointer.tokens.dropLast() {
+      guard let next = inner.child(token) else { return nil }
+      around.append(inner)
+      inner = next
+    }
+    guard let last = pointer.tokens.last else { return value }
+    guard var changed = inner.replacing(last, with: value) else { return nil }
+    for (container, token) in zip(around, pointer.tokens).reversed() {
+      guard let next = container.replacing(token, with: changed) else { return nil }
+      changed = next
+    }
+    return changed
   }
 
   private func child(_ token: String) -> JSON? {
@@ -29,27 +42,18 @@ extension JSON {
     }
   }
 
-  private func setting(_ value: JSON?, at tokens: ArraySlice<String>) -> JSON? {
-    guard let token = tokens.first else { return value }
-    let rest = tokens.dropFirst()
-    let old = child(token)
-    // What is to be added or removed must have a place; what lies deeper must have something around it.
-    guard old != nil || rest.isEmpty && value != nil else { return nil }
-    let new: JSON?
-    if let old, !rest.isEmpty {
-      new = old.setting(value, at: rest)
-      guard new != nil else { return nil }
-    } else {
-      new = value
-    }
+  /// This container with another value for one of its own, an added one, or (nil) without it.
+  private func replacing(_ token: String, with value: JSON?) -> JSON? {
+    guard value != nil || child(token) != nil else { return nil }
     switch self {
     case .object(var object):
-      object[token] = new
+      object[token] = value
       return .object(object)
     case .array(var elements):
       let index = token == "-" ? elements.count : JSONPointer.index(token)
       guard let index, index <= elements.count else { return nil }
-      elements.replaceSubrange(index..<min(index + 1, elements.count), with: new.map { [$0] } ?? [])
+      let replaced = index..<min(index + 1, elements.count)
+      elements.replaceSubrange(replaced, with: value.map { [$0] } ?? [])
       return .array(elements)
     case .null, .bool, .number, .string: return nil
     }

@@ -55,31 +55,6 @@ extension JSON {
   package subscript(name: String) -> JSON? { object?[name] }
 }
 
-extension JSON: Hashable {
-  package static func == (left: JSON, right: JSON) -> Bool {
-    switch (left, right) {
-    case (.null, .null): true
-    case (.bool(let a), .bool(let b)): a == b
-    case (.number(let a), .number(let b)): a == b
-    case (.string(let a), .string(let b)): a.hasSameCodePoints(as: b)
-    case (.array(let a), .array(let b)): a == b
-    case (.object(let a), .object(let b)): a == b
-    default: false
-    }
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    switch self {
-    case .null: hasher.combine(0)
-    case .bool(let value): hasher.combine(value)
-    case .number(let number): hasher.combine(number)
-    case .string(let text): text.hashCodePoints(into: &hasher)
-    case .array(let elements): hasher.combine(elements)
-    case .object(let object): hasher.combine(object)
-    }
-  }
-}
-
 extension JSON {
   package init(_ value: Int) { self = .number(JSONNumber(value)) }
 }

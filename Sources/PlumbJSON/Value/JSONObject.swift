@@ -75,25 +75,12 @@ package struct JSONObject: Sendable {
 
 extension JSONObject: Hashable {
   /// Compares as JSON Schema does: order does not matter; of a repeated name the last value counts.
-  ///
-  /// Each value is compared once, which keeps the whole comparison linear however deep the values are.
   package static func == (left: JSONObject, right: JSONObject) -> Bool {
-    var distinctNames = 0
-    for position in left.members.indices where left.counts(at: position) {
-      distinctNames += 1
-      let member = left.members[position]
-      guard let other = right[member.name], member.value == other else { return false }
-    }
-    return distinctNames == right.members.indices.count { right.counts(at: $0) }
+    JSON.object(left) == JSON.object(right)
   }
 
   package func hash(into hasher: inout Hasher) {
-    // A sum does not depend on the order.
-    var sum = 0
-    for position in members.indices where counts(at: position) {
-      sum &+= members[position].hashValue
-    }
-    hasher.combine(sum)
+    JSON.object(self).hash(into: &hasher)
   }
 
   /// Whether no later member has the same name.

@@ -22,15 +22,21 @@ extension [UInt8] {
   }
 
   private mutating func appendEscaped(_ scalar: Unicode.Scalar, _ style: JSONStyle) {
-    let isUnsafe =
-      switch scalar {
-      case "<", ">", "&", "\u{2028}", "\u{2029}": style.escapesForHTML
-      default: !scalar.isASCII && style.escapesNonASCII
-      }
-    if isUnsafe || Self.mustBeEscaped(scalar) {
+    let isSpecial =
+      !scalar.isASCII && style.escapesNonASCII
+      || style.escapesForHTML && Self.isSpecialInHTML(scalar)
+    if isSpecial || Self.mustBeEscaped(scalar) {
       for unit in scalar.utf16 { appendEscape(of: unit) }
     } else {
       append(contentsOf: scalar.utf8)
+    }
+  }
+
+  /// `<`, `>` and `&` could end a script element; the two separators end a line in old JavaScript.
+  private static func isSpecialInHTML(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "<", ">", "&", "\u{2028}", "\u{2029}": true
+    default: false
     }
   }
 

@@ -1,8 +1,14 @@
-/// Appends JSON texts to bytes; recursive, one small frame a level.
+/// Appends JSON texts to bytes; open containers wait on the heap, so no depth can overflow the stack.
 struct JSONWriter {
+  /// A container of which some has been written.
+  private struct Frame {
+    let container: JSON
+    var written = 0
+  }
+
   private(set) var output: [UInt8]
   private let style: JSONStyle
-  private var depth = 0
+  private var frames: [Frame] = []
 
   init(output: consuming [UInt8], style: JSONStyle) {
     self.output = output
@@ -10,43 +16,43 @@ struct JSONWriter {
   }
 
   mutating func write(_ value: JSON) {
+    begin(value)
+    while let frame = frames.last {
+      frames[frames.count - 1].written += 1
+      switch frame.container {
+      case .array(let elements) where frame.written < elements.count:
+        separate(isFirst: frame.written == 0)
+        begin(elements[frame.written])
+      case .object(let object) where frame.written < object.count:
+        separate(isFirst: frame.written == 0)
+        let member = object.members[frame.written]
+        output.appendJSONString(member.name, style)
+        output.append(UInt8(ascii: ":"))
+        if style.layout == .indented { output.append(UInt8(ascii: " ")) }
+        begin(member.value)
+      case let container:
+        frames.removeLast()
+        if frame.written > 0 { breakLine() }
+        output.append(container.isArray ? UInt8(ascii: "]") : UInt8(ascii: "}"))
+      }
+    }
+  }
+
+  /// Writes the whole of a scalar, or the opening bracket of a container.
+  private mutating func begin(_ value: JSON) {
     switch value {
     case .null: output.append(contentsOf: "null".utf8)
     case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
     case .number(let number): output.append(contentsOf: number.text.utf8)
-    case .string(let text): write(text)
-    case .array(let elements): write(elements)
-    case .object(let object): write(object)
+    case .string(let text): output.appendJSONString(text, style)
+    case .array(let elements):
+      if style.layout == .indented, writeOnOneLine(elements) { return }
+      output.append(UInt8(ascii: "["))
+      frames.append(Frame(container: value))
+    case .object:
+      output.append(UInt8(ascii: "{"))
+      frames.append(Frame(container: value))
     }
-  }
-
-  private mutating func write(_ elements: [JSON]) {
-    if style.layout == .indented, writeOnOneLine(elements) { return }
-    output.append(UInt8(ascii: "["))
-    depth += 1
-    for index in elements.indices {
-      separate(isFirst: index == 0)
-      write(elements[index])
-    }
-    close(UInt8(ascii: "]"), isEmpty: elements.isEmpty)
-  }
-
-  private mutating func write(_ object: JSONObject) {
-    output.append(UInt8(ascii: "{"))
-    depth += 1
-    let members = object.members
-    for index in members.indices {
-      separate(isFirst: index == 0)
-      write(members[index].name)
-      output.append(UInt8(ascii: ":"))
-      if style.layout == .indented { output.append(UInt8(ascii: " ")) }
-      write(members[index].value)
-    }
-    close(UInt8(ascii: "}"), isEmpty: members.isEmpty)
-  }
-
-  private mutating func write(_ text: String) {
-    output.appendJSONString(text, style)
   }
 
   private mutating func separate(isFirst: Bool) {
@@ -54,16 +60,10 @@ struct JSONWriter {
     breakLine()
   }
 
-  private mutating func close(_ bracket: UInt8, isEmpty: Bool) {
-    depth -= 1
-    if !isEmpty { breakLine() }
-    output.append(bracket)
-  }
-
   private mutating func breakLine() {
     guard style.layout == .indented else { return }
     output.append(UInt8(ascii: "\n"))
-    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * frames.count))
   }
 
   /// The longest array, in bytes, that reads better on one line.
@@ -76,9 +76,9 @@ struct JSONWriter {
     }
     let start = output.count
     output.append(UInt8(ascii: "["))
-    for index in elements.indices {
+    for (index, element) in elements.enumerated() {
       if index > 0 { output.append(contentsOf: ", ".utf8) }
-      write(elements[index])
+      begin(element)
       guard output.count - start < Self.longestLine else {
         output.removeSubrange(start...)
         return false
@@ -96,5 +96,9 @@ extension JSON {
     case .null, .bool, .number, .string: true
     case .array, .object: false
     }
+  }
+
+  fileprivate var isArray: Bool {
+    if case .array = self { true } else { false }
   }
 }
