@@ -6,10 +6,12 @@ import Testing
 struct VoiceBotSpecification {
   let document: JSON
 
+  /// The folder of the package.
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
   init() throws {
-    let root = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let bytes = try Data(contentsOf: root.appending(path: "Specs/voicebot.json"))
+    let bytes = try Data(contentsOf: Self.root.appending(path: "Specs/voicebot.json"))
     document = try JSON.parse(Array(bytes))
   }
 

@@ -1,0 +1,33 @@
+import Foundation
+import PlumbJSON
+import Testing
+
+/// The guide to the vocabulary against the contract that uses it.
+struct `Specification guide` {
+  let guide: String
+
+  init() throws {
+    let file = VoiceBotSpecification.root.appending(path: "Specs/README.md")
+    guide = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+  }
+
+  @Test func `every example is JSON`() {
+    let fences = guide.split(separator: "```", omittingEmptySubsequences: false)
+    let examples = fences.indices.filter { $0 % 2 == 1 }.map { fences[$0] }
+    #expect(examples.count >= 9)
+    for example in examples {
+      #expect(throws: Never.self, "\(example)") {
+        try JSON.parse(String(example.trimmingPrefix("json")))
+      }
+    }
+  }
+
+  @Test func `every word that the contract uses has a row in the table of words`() throws {
+    let words = Set(
+      try VoiceBotSpecification().places.compactMap(\.plumb).flatMap { $0.object?.names ?? [] })
+    #expect(words.count >= 12)
+    for word in words {
+      #expect(guide.contains("\n| [`\(word)`](#"), "\(word)")
+    }
+  }
+}
