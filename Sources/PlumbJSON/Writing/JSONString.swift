@@ -5,15 +5,20 @@ extension [UInt8] {
     if style.escapesNonASCII || style.escapesForHTML {
       for scalar in text.unicodeScalars { appendEscaped(scalar, style) }
     } else {
+      let start = count
       append(contentsOf: text.utf8)
-      escapeControls(from: count - text.utf8.count)
+      escape(from: start)
     }
     append(UInt8(ascii: "\""))
   }
 
   /// Rewrites from the first byte that must be escaped, which most texts do not have.
-  private mutating func escapeControls(from start: Int) {
-    guard let first = self[start...].firstIndex(where: { Self.mustBeEscaped($0) }) else { return }
+  ///
+  /// Looking for it in the bytes that have been appended is faster than looking in the string.
+  private mutating func escape(from start: Int) {
+    var first = start
+    while first < count, !Self.mustBeEscaped(self[first]) { first += 1 }
+    guard first < count else { return }
     let rest = Array(self[first...])
     removeSubrange(first...)
     for byte in rest {

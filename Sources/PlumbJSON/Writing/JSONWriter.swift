@@ -17,28 +17,45 @@ struct JSONWriter {
 
   mutating func write(_ value: JSON) {
     begin(value)
-    while let frame = frames.last {
-      frames[frames.count - 1].written += 1
+    while let frame = frames.popLast() {
       switch frame.container {
-      case .array(let elements) where frame.written < elements.count:
-        separate(isFirst: frame.written == 0)
-        begin(elements[frame.written])
-      case .object(let object) where frame.written < object.count:
-        separate(isFirst: frame.written == 0)
-        let member = object.members[frame.written]
-        output.appendJSONString(member.name, style)
-        output.append(UInt8(ascii: ":"))
-        if style.layout == .indented { output.append(UInt8(ascii: " ")) }
-        begin(member.value)
-      case let container:
-        frames.removeLast()
-        if frame.written > 0 { breakLine() }
-        output.append(container.isArray ? UInt8(ascii: "]") : UInt8(ascii: "}"))
+      case .array(let elements): resume(frame, elements)
+      case .object(let object): resume(frame, object.members)
+      case .null, .bool, .number, .string: break
       }
     }
   }
 
-  /// Writes the whole of a scalar, or the opening bracket of a container.
+  /// Goes on with an array up to the next container in it, or to its end.
+  private mutating func resume(_ frame: Frame, _ elements: [JSON]) {
+    for index in frame.written..<elements.count {
+      separate(isFirst: index == 0, depth: frames.count + 1)
+      guard elements[index].isScalar else {
+        frames.append(Frame(container: frame.container, written: index + 1))
+        return begin(elements[index])
+      }
+      begin(elements[index])
+    }
+    close(UInt8(ascii: "]"), isEmpty: elements.isEmpty)
+  }
+
+  /// Goes on with an object up to the next container in it, or to its end.
+  private mutating func resume(_ frame: Frame, _ members: [JSONObject.Member]) {
+    for index in frame.written..<members.count {
+      separate(isFirst: index == 0, depth: frames.count + 1)
+      output.appendJSONString(members[index].name, style)
+      output.append(UInt8(ascii: ":"))
+      if style.layout == .indented { output.append(UInt8(ascii: " ")) }
+      guard members[index].value.isScalar else {
+        frames.append(Frame(container: frame.container, written: index + 1))
+        return begin(members[index].value)
+      }
+      begin(members[index].value)
+    }
+    close(UInt8(ascii: "}"), isEmpty: members.isEmpty)
+  }
+
+  /// Writes the whole of a scalar, or the opening bracket of a container that is to be resumed.
   private mutating func begin(_ value: JSON) {
     switch value {
     case .null: output.append(contentsOf: "null".utf8)
@@ -55,15 +72,20 @@ struct JSONWriter {
     }
   }
 
-  private mutating func separate(isFirst: Bool) {
+  private mutating func separate(isFirst: Bool, depth: Int) {
     if !isFirst { output.append(UInt8(ascii: ",")) }
-    breakLine()
+    breakLine(depth: depth)
   }
 
-  private mutating func breakLine() {
+  private mutating func close(_ bracket: UInt8, isEmpty: Bool) {
+    if !isEmpty { breakLine(depth: frames.count) }
+    output.append(bracket)
+  }
+
+  private mutating func breakLine(depth: Int) {
     guard style.layout == .indented else { return }
     output.append(UInt8(ascii: "\n"))
-    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * frames.count))
+    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
   /// The longest array, in bytes, that reads better on one line.
@@ -96,9 +118,5 @@ extension JSON {
     case .null, .bool, .number, .string: true
     case .array, .object: false
     }
-  }
-
-  fileprivate var isArray: Bool {
-    if case .array = self { true } else { false }
   }
 }
