@@ -1,5 +1,11 @@
 /// A JSON value that keeps what was written: member order, repeated names, digits of numbers.
 ///
+///     let json = try JSON.parse(#"{"price": 1.50, "tags": ["a"], "price": 2}"#)
+///     json["price"]                          // 2: of a repeated name the last one counts
+///     json[JSONPointer(["tags", "0"])]       // "a"
+///     json.text()                            // {"price":1.50,"tags":["a"],"price":2}
+///     json.repeatedNames()                   // "price" at ""
+///
 /// Equality is that of JSON Schema (2020-12 §4.2.2): numbers by value (`1` equals `1.0`), strings code point by
 /// code point (never by Unicode canonical equivalence), objects without regard to member order.
 package enum JSON: Sendable {

@@ -111,6 +111,9 @@ struct `JSON errors` {
       #""\uD83D!""#, #"line 1, column 2: expected a surrogate pair, found '\uD83D' alone"#,
       hint: #"a code point above U+FFFF is two escapes, as in '\uD83D\uDE00'"#),
     Case(
+      #""a\uD83D\u0041""#, #"line 1, column 3: expected a surrogate pair, found '\uD83D' alone"#,
+      hint: #"a code point above U+FFFF is two escapes, as in '\uD83D\uDE00'"#),
+    Case(
       #""\uDE00""#, #"line 1, column 2: expected a surrogate pair, found '\uDE00' alone"#,
       hint: #"a code point above U+FFFF is two escapes, as in '\uD83D\uDE00'"#),
     Case(

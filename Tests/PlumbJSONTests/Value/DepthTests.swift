@@ -1,13 +1,6 @@
+import Foundation
 import PlumbJSON
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// What the default depth limit promises: no accepted document can overflow the stack of a secondary thread of any
 /// platform, 512 KB on macOS, whatever is done with its value.
@@ -19,8 +12,8 @@ struct `JSON depth` {
   ]
 
   @Test(arguments: deepest)
-  func `the deepest accepted values live on a stack of 512 KB`(_ text: String) throws {
-    try onThread(stackBytes: 512 * 1024) {
+  func `the deepest accepted values live on a stack of 512 KB`(_ text: String) async {
+    let isRight = await onThread(stackBytes: 512 * 1024) {
       guard let left = try? JSON.parse(text), let right = try? JSON.parse(text) else {
         return false
       }
@@ -30,6 +23,7 @@ struct `JSON depth` {
       _ = left.setting(1, at: pointer)
       return isSame && isWrittenAlike && left.repeatedNames().isEmpty
     }
+    #expect(isRight)
   }
 
   @Test func `one level more is refused`() {
@@ -55,48 +49,28 @@ struct `JSON depth` {
     }
   }
 
-  @Test func `values of the greatest depth that can be asked live on a stack of 8 MB`() throws {
+  @Test func `values of the greatest depth that can be asked live on a stack of 2 MB`() async {
     let depth = JSONLimits.deepest
     let text =
       String(repeating: #"{"a":"#, count: depth) + "1" + String(repeating: "}", count: depth)
-    try onThread(stackBytes: 8 << 20) {
+    let isRight = await onThread(stackBytes: 2 << 20) {
       let limits = JSONLimits(maxDepth: depth)
       guard let left = try? JSON.parse(text, limits: limits),
         let right = try? JSON.parse(text, limits: limits)
       else { return false }
       return left == right && left.hashValue == right.hashValue && left.text() == text
     }
+    #expect(isRight)
   }
 }
 
-/// Runs work on a thread with a stack of that size, and expects it to give true.
-private func onThread(stackBytes: Int, _ work: @escaping @Sendable () -> Bool) throws {
-  final class Box: @unchecked Sendable {
-    let work: @Sendable () -> Bool
-    // Written by the thread, read after it has been joined.
-    var result = false
-
-    init(_ work: @escaping @Sendable () -> Bool) { self.work = work }
+/// What work gives on a thread with a stack of that size.
+private func onThread<Value: Sendable>(
+  stackBytes: Int, _ work: @escaping @Sendable () -> Value
+) async -> Value {
+  await withCheckedContinuation { continuation in
+    let thread = Thread { continuation.resume(returning: work()) }
+    thread.stackSize = stackBytes
+    thread.start()
   }
-  let box = Box(work)
-  var attributes = pthread_attr_t()
-  unsafe pthread_attr_init(&attributes)
-  try #require(unsafe pthread_attr_setstacksize(&attributes, stackBytes) == 0)
-  var thread = pthread_t()
-  let status = unsafe pthread_create(
-    &thread, &attributes,
-    { argument in
-      #if canImport(Darwin)
-        let box = unsafe Unmanaged<Box>.fromOpaque(argument).takeUnretainedValue()
-      #else
-        guard let argument = unsafe argument else { return nil }
-        let box = unsafe Unmanaged<Box>.fromOpaque(argument).takeUnretainedValue()
-      #endif
-      box.result = box.work()
-      return nil
-    }, Unmanaged.passUnretained(box).toOpaque())
-  try #require(status == 0)
-  pthread_join(thread, nil)
-  unsafe pthread_attr_destroy(&attributes)
-  #expect(box.result)
 }
