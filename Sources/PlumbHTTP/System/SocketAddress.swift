@@ -105,3 +105,24 @@ struct SocketAddress: Hashable, Sendable {
     static let streamType = SOCK_STREAM
   #endif
 }
+
+extension SocketAddress {
+  /// Whether the host is written as an IPv4 or IPv6 address.
+  static func isNumeric(_ host: String) -> Bool {
+    (try? resolve(host: host, port: 0, numericOnly: true)) != nil
+  }
+
+  /// Whether the host is written as an address of this machine itself: 127.0.0.0/8 or ::1.
+  static func isLoopback(_ host: String) -> Bool {
+    guard let address = (try? resolve(host: host, port: 0, numericOnly: true))?.first else {
+      return false
+    }
+    let bytes = address.storage
+    if address.family == AF_INET { return bytes.count >= 8 && bytes[4] == 127 }
+    // After family, port and flow the sixteen bytes of the address: ::1, or 127.0.0.0/8 mapped.
+    guard bytes.count >= 24 else { return false }
+    let tail = Array(bytes[8..<24])
+    let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 127]
+    return tail == [UInt8](repeating: 0, count: 15) + [1] || Array(tail.prefix(13)) == mapped
+  }
+}
