@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// A class because copies of an object share what has been found out; the lock makes that safe between threads.
 final class NameIndex: Sendable {
-  /// Up to this many members a scan is faster than hashing.
+  /// Up to this many members a scan needs no help.
   private static let smallObject = 16
 
   /// The last position of each name, or nil before the first question.
