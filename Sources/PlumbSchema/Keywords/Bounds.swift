@@ -1,0 +1,55 @@
+import PlumbJSON
+
+/// `minimum`, `maximum` and their exclusive forms (JSON Schema validation §6.2.2 to §6.2.5), and the order of checks.
+struct Bounds {
+  var minimum: JSONNumber?
+  var maximum: JSONNumber?
+  var exclusiveMinimum: JSONNumber?
+  var exclusiveMaximum: JSONNumber?
+
+  var areGiven: Bool {
+    minimum != nil || maximum != nil || exclusiveMinimum != nil || exclusiveMaximum != nil
+  }
+
+  static func read(_ source: SchemaSource, _ compiler: inout SchemaCompiler) throws(SchemaError)
+    -> Bounds
+  {
+    var bounds = Bounds()
+    bounds.minimum = try source.number("minimum", &compiler)
+    bounds.maximum = try source.number("maximum", &compiler)
+    guard source.dialect.family == .openAPI30 else {
+      bounds.exclusiveMinimum = try source.number("exclusiveMinimum", &compiler)
+      bounds.exclusiveMaximum = try source.number("exclusiveMaximum", &compiler)
+      return bounds
+    }
+    // OpenAPI 3.0 has the booleans of an older JSON Schema: they make the bound beside them exclusive.
+    if try source.flag("exclusiveMinimum", &compiler) {
+      bounds.exclusiveMinimum = bounds.minimum
+      bounds.minimum = nil
+    }
+    if try source.flag("exclusiveMaximum", &compiler) {
+      bounds.exclusiveMaximum = bounds.maximum
+      bounds.maximum = nil
+    }
+    return bounds
+  }
+
+  static func holds(
+    _ number: JSONNumber, _ rules: NumberRules, _ node: SchemaNode, _ walk: inout Walk
+  ) -> Bool {
+    guard let keyword = broken(number, rules) else { return true }
+    walk.report(keyword, node, actual: JSON.number(number).brief)
+    return false
+  }
+
+  /// The first keyword that a number breaks; one is enough, the phrase tells all of them.
+  private static func broken(_ number: JSONNumber, _ rules: NumberRules) -> String? {
+    if let bound = rules.minimum, number < bound { return "minimum" }
+    if let bound = rules.exclusiveMinimum, number <= bound { return "exclusiveMinimum" }
+    if let bound = rules.maximum, number > bound { return "maximum" }
+    if let bound = rules.exclusiveMaximum, number >= bound { return "exclusiveMaximum" }
+    if let step = rules.multipleOf, !number.isMultiple(of: step) { return "multipleOf" }
+    if let format = rules.format, !format.accepts(number) { return "format" }
+    return nil
+  }
+}

@@ -1,0 +1,21 @@
+package import PlumbJSON
+
+extension SchemaGraph {
+  /// Whether a value meets a schema; stops at the first thing that it does not meet.
+  package func isValid(_ value: JSON, against schema: SchemaID, direction: Direction? = nil)
+    -> Bool
+  {
+    var walk = Walk(graph: self, direction: direction, limit: 0)
+    return walk.accepts(value, schema)
+  }
+
+  /// What a value breaks of a schema, in the order of the value, at most `limit` places; empty where it is valid.
+  package func violations(
+    of value: JSON, against schema: SchemaID, limit: Int = 100, direction: Direction? = nil
+  ) -> [Violation] {
+    guard !isValid(value, against: schema, direction: direction) else { return [] }
+    var walk = Walk(graph: self, direction: direction, limit: max(limit, 1))
+    _ = walk.accepts(value, schema)
+    return walk.violations
+  }
+}

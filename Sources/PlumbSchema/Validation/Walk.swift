@@ -1,0 +1,148 @@
+import PlumbJSON
+
+/// One judgement of one value: walks value and graph together.
+///
+/// Two modes: a verdict only (`limit` 0), which stops at the first failure, or a report of what is broken.
+struct Walk {
+  let graph: SchemaGraph
+  let direction: Direction?
+  let limit: Int
+  private(set) var violations: [Violation] = []
+  private var path: [Step] = []
+  /// The resources entered and not left, outermost first; kept only where a `$dynamicRef` may ask.
+  private(set) var scope: [Int32] = []
+  private var depth = 0
+
+  /// A step from a value to one of its parts.
+  private enum Step {
+    case member(String)
+    case item(Int)
+  }
+
+  /// How many schemas may be applied within one another: twice the depth that the JSON parser admits.
+  private static let maxDepth = 1024
+
+  init(graph: SchemaGraph, direction: Direction?, limit: Int) {
+    self.graph = graph
+    self.direction = direction
+    self.limit = limit
+  }
+
+  var isReporting: Bool { limit > 0 }
+  /// Whether a failure ends the walk: in a verdict at once, in a report once it is full.
+  var stopsAtFailure: Bool { violations.count >= limit }
+}
+
+extension Walk {
+  mutating func accepts(_ value: JSON, _ schema: SchemaID) -> Bool {
+    var marks = Marks()
+    return accepts(value, schema, &marks)
+  }
+
+  mutating func accepts(_ value: JSON, member name: String, _ schema: SchemaID) -> Bool {
+    guard isReporting else { return accepts(value, schema) }
+    path.append(.member(name))
+    defer { path.removeLast() }
+    return accepts(value, schema)
+  }
+
+  mutating func accepts(_ value: JSON, item index: Int, _ schema: SchemaID) -> Bool {
+    guard isReporting else { return accepts(value, schema) }
+    path.append(.item(index))
+    defer { path.removeLast() }
+    return accepts(value, schema)
+  }
+
+  /// Whether a value meets a schema; `marks` gains what the schema evaluated of it.
+  mutating func accepts(_ value: JSON, _ schema: SchemaID, _ marks: inout Marks) -> Bool {
+    let node = graph[schema]
+    if let verdict = node.verdict {
+      if !verdict { report("false", node, expected: "no value at all", value) }
+      return verdict
+    }
+    guard depth < Self.maxDepth else {
+      report("$ref", node, expected: "at most \(Self.maxDepth) schemas within one another", value)
+      return false
+    }
+    depth += 1
+    let entersResource = !graph.dynamicAnchors.isEmpty && scope.last != node.resource
+    if entersResource { scope.append(node.resource) }
+    defer {
+      depth -= 1
+      if entersResource { scope.removeLast() }
+    }
+    if node.isNullable, value.isNull { return true }
+    guard node.objects?.unevaluatedProperties != nil || node.arrays?.unevaluatedItems != nil else {
+      return Judge.keywords(node, value, &self, &marks)
+    }
+    var own = Marks(tracking: true)
+    let isMet = Judge.keywords(node, value, &self, &own)
+    guard isMet || !stopsAtFailure else { return false }
+    let isComplete = UnevaluatedKeyword.holds(value, node, &self, &own)
+    marks.formUnion(own)
+    return isMet && isComplete
+  }
+
+  /// Applies a schema without any trace but the verdict.
+  mutating func silently(_ value: JSON, _ schema: SchemaID, _ marks: inout Marks) -> Bool {
+    var walk = Walk(graph: graph, direction: direction, limit: 0)
+    walk.scope = scope
+    walk.depth = depth
+    return walk.accepts(value, schema, &marks)
+  }
+
+  /// Applies a schema and returns what it reports instead of reporting it.
+  mutating func trial(_ value: JSON, _ schema: SchemaID, _ marks: inout Marks)
+    -> (isMet: Bool, violations: [Violation])
+  {
+    let kept = violations
+    violations = []
+    defer { violations = kept }
+    let isMet = accepts(value, schema, &marks)
+    return (isMet, violations)
+  }
+}
+
+extension Walk {
+  /// Where in the value the walk stands.
+  var instancePointer: JSONPointer {
+    JSONPointer(
+      path.map { step in
+        switch step {
+        case .member(let name): name
+        case .item(let index): String(index)
+        }
+      })
+  }
+
+  /// Notes a broken keyword; the phrases are made only where somebody will read them.
+  mutating func report(
+    _ keyword: String, _ node: SchemaNode, expected: @autoclosure () -> String, _ value: JSON
+  ) {
+    report(keyword, node, expected: expected(), actual: value.brief)
+  }
+
+  /// Notes a broken keyword where what the whole schema expects tells it best.
+  mutating func report(_ keyword: String, _ node: SchemaNode, actual: @autoclosure () -> String) {
+    guard isReporting else { return }
+    let expected = graph.phrase(for: node.id)
+    report(keyword, node, expected: expected, actual: actual())
+  }
+
+  mutating func report(
+    _ keyword: String, _ node: SchemaNode, expected: @autoclosure () -> String,
+    actual: @autoclosure () -> String
+  ) {
+    guard isReporting, violations.count < limit else { return }
+    let pointer = node.verdict == nil ? node.pointer.appending(keyword) : node.pointer
+    violations.append(
+      Violation(
+        instancePointer: instancePointer, schemaPointer: pointer, keyword: keyword,
+        expected: expected(), actual: actual()))
+  }
+
+  /// Passes on what a trial reported.
+  mutating func report(_ found: [Violation]) {
+    violations += found.prefix(max(0, limit - violations.count))
+  }
+}
