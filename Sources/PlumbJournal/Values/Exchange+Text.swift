@@ -1,0 +1,46 @@
+import PlumbHTTP
+import PlumbJSON
+
+/// Messages of an exchange as text for readers: a start line, the fields, an empty line, the body.
+///
+/// It is what was sent and received; whoever shows it makes what is invisible visible.
+extension Exchange {
+  /// The request as it was sent.
+  package var requestText: String {
+    Self.text(
+      start: "\(request.method) \(request.target) HTTP/1.1",
+      fields: request.fields.lines.map { "\($0.name): \($0.value)" },
+      body: Self.text(of: request.body, fullLength: fullRequestLength))
+  }
+
+  /// The response, or what came in its place.
+  package var responseText: String {
+    switch outcome {
+    case .response(let response):
+      Self.text(
+        start: "HTTP/1.1 \(response.status) \(response.reason)",
+        fields: response.fields.lines.map { "\($0.name): \($0.value)" },
+        body: Self.text(of: response.body, fullLength: fullResponseLength))
+    case .failure(let failure): "(no response) \(failure.text)"
+    }
+  }
+
+  private static func text(start: String, fields: [String], body: String) -> String {
+    let head = ([start] + fields).joined(separator: "\n")
+    return body.isEmpty ? head : "\(head)\n\n\(body)"
+  }
+
+  /// JSON laid out, other text as it is, other bytes as their count and first values.
+  private static func text(of body: [UInt8], fullLength: Int?) -> String {
+    let cut = fullLength.map { "\n… (cut; \($0) bytes in all)" } ?? ""
+    if fullLength == nil, !body.isEmpty, let json = try? JSON.parse(body) {
+      return json.text(.pretty)
+    }
+    if let text = String(validating: body, as: UTF8.self) {
+      return text + cut
+    }
+    let hexadecimal = body.prefix(64).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+    return "(\(fullLength ?? body.count) bytes that are not UTF-8)\n"
+      + hexadecimal.joined(separator: " ") + (body.count > 64 ? " …" : "")
+  }
+}

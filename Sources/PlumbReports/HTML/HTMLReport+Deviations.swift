@@ -1,0 +1,120 @@
+import PlumbJournal
+
+extension HTMLReport {
+  /// Causes shown in full, and further places listed of each; the rest is counted and stands in report.json.
+  private enum Limit {
+    static let causes = 200
+    static let places = 100
+  }
+
+  /// What the server does otherwise, the first cause to read open.
+  var deviations: HTML {
+    guard !run.rootCauses.isEmpty else { return .group([]) }
+    var children = run.rootCauses.prefix(Limit.causes).enumerated().map(cause)
+    let leftOut = run.rootCauses.count - Limit.causes
+    if leftOut > 0 {
+      children.append(.tag("p", "faint", "\(leftOut) more causes stand in report.json."))
+    }
+    if summary.droppedDeviations > 0 {
+      children.append(
+        .tag("p", "faint", "\(summary.droppedDeviations) more deviations were only counted."))
+    }
+    return .section("deviations", "Deviations", children)
+  }
+
+  private func cause(_ position: Int, _ cause: RootCause) -> HTML {
+    let evidence = cause.evidence
+    let summary = HTML.tag(
+      "summary",
+      [
+        level(cause.first),
+        .tag("span", "title", cause.title),
+        .tag(
+          "span", "where",
+          [
+            .tag("code", Self.list(cause.operations)),
+            .tag("span", "faint", " \(cause.count)×"),
+          ]),
+      ])
+    let facts = HTML.tag(
+      "dl", "facts",
+      [
+        ("Operation", evidence.operation), ("Place", evidence.place), ("Source", evidence.source),
+        ("Case", evidence.caseID), ("Check", evidence.check),
+      ].flatMap { [HTML.tag("dt", $0), .tag("dd", $1)] })
+    let attributes: [HTML.Attribute] =
+      [.init("class", "cause")] + (position == 0 ? [.init("open", "")] : [])
+    return .element(
+      "details", attributes,
+      [summary, .div("content", [contrast(evidence), facts] + proof(cause) + places(cause))])
+  }
+
+  private func level(_ group: DeviationGroup) -> HTML {
+    let name: StaticString =
+      switch group.level {
+      case .must: "level must"
+      case .should: "level should"
+      case .may: "level may"
+      }
+    let flaky = group.repeatableLevel == nil ? ", flaky" : ""
+    return .tag("span", name, group.level.rawValue + flaky)
+  }
+
+  private func contrast(_ evidence: Deviation) -> HTML {
+    .div(
+      "pair",
+      [
+        .div("expected", [.tag("h3", "Expected"), .tag("p", evidence.expected)]),
+        .div("actual", [.tag("h3", "Actual"), .tag("p", evidence.actual)]),
+      ])
+  }
+
+  /// The exchange, side by side, and how to repeat it.
+  private func proof(_ cause: RootCause) -> [HTML] {
+    var pieces: [HTML] = []
+    if let exchange = run.evidence.exchange(of: cause.first) {
+      let took = Seconds.readable(micros: exchange.duration)
+      pieces.append(
+        .div(
+          "pair",
+          [
+            .tag("div", [.tag("h3", "Request"), .tag("pre", exchange.requestText)]),
+            .tag(
+              "div", [.tag("h3", "Response after \(took)"), .tag("pre", exchange.responseText)]),
+          ]))
+    }
+    if !cause.evidence.curl.isEmpty {
+      pieces.append(.tag("div", [.tag("h3", "Repeat"), .tag("pre", cause.evidence.curl)]))
+    }
+    return pieces
+  }
+
+  private func places(_ cause: RootCause) -> [HTML] {
+    let others = cause.groups.dropFirst()
+    guard !others.isEmpty else { return [] }
+    let rows = others.prefix(Limit.places).map { group in
+      [
+        HTML.tag("td", [.tag("code", group.operation)]), .tag("td", [.tag("code", group.place)]),
+        .tag("td", group.evidence.expected), .tag("td", group.evidence.actual),
+        .tag("td", "number", String(group.count)),
+      ]
+    }
+    var pieces: [HTML] = [
+      .tag("h3", "Most likely of the same cause"),
+      .table(
+        "places",
+        header: ["Operation", "Place", "Expected", "Actual", "Seen"].map { .tag("th", $0) },
+        rows: Array(rows)),
+    ]
+    if others.count > Limit.places {
+      let count = others.count - Limit.places
+      pieces.append(.tag("p", "faint", "\(count) more stand in report.json."))
+    }
+    return pieces
+  }
+
+  private static func list(_ operations: [String]) -> String {
+    operations.count > 2
+      ? "\(operations[0]) and \(operations.count - 1) more" : operations.joined(separator: ", ")
+  }
+}
