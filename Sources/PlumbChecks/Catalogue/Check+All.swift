@@ -1,0 +1,12 @@
+extension Check {
+  /// The catalogue, in the order in which it is printed and reported.
+  package static let all: [Check] = [
+    .noServerError,
+    .updateIsPersisted,
+  ]
+
+  /// The check with an id, if there is one.
+  package static func named(_ id: String) -> Check? {
+    all.first { $0.id == id }
+  }
+}

@@ -1,0 +1,49 @@
+package import PlumbJournal
+
+/// A rule that every exchange must keep, and everything plumb says about it.
+///
+/// A check looks at one exchange at a time, together with what is known from the exchanges before it, so the same
+/// value serves single requests and whole lives of resources.
+package struct Check: Sendable {
+  /// The families of the catalogue, in the order in which it is printed.
+  package enum Family: String, Hashable, Sendable, CaseIterable {
+    case protocolRules = "protocol"
+    case shape
+    case input
+    case credentials
+    case life
+    case references
+  }
+
+  /// The sentence that a conforming server makes true, in lowercase words joined by hyphens.
+  package let id: String
+  /// The same as a sentence.
+  package let title: String
+  package let family: Family
+  /// The usual level; a promise that is only inferred is never more than `should`.
+  package let level: Level
+  /// The clause or document that demands it.
+  package let source: String
+  /// What it costs users when a server breaks it.
+  package let why: String
+  /// What the owner of the server can do.
+  package let mend: String
+  /// At least one that conforms and one that does not; run as tests, printed by `plumb explain`.
+  package let examples: [Example]
+  package let judge: @Sendable (Observation) -> [Finding]
+
+  package init(
+    id: String, title: String, family: Family, level: Level, source: String, why: String,
+    mend: String, examples: [Example], judge: @escaping @Sendable (Observation) -> [Finding]
+  ) {
+    self.id = id
+    self.title = title
+    self.family = family
+    self.level = level
+    self.source = source
+    self.why = why
+    self.mend = mend
+    self.examples = examples
+    self.judge = judge
+  }
+}

@@ -1,0 +1,61 @@
+import PlumbContract
+package import PlumbHTTP
+import PlumbJSON
+package import PlumbJournal
+
+/// A few exchanges of a small pet shop that show a check at work; the last one is judged.
+package struct Example: Sendable {
+  package let title: String
+  package let scenes: [Scene]
+  /// What the check finds in the last exchange; empty for one that conforms.
+  package let findings: [Finding]
+
+  /// An example in which the check finds nothing.
+  package static func conforming(_ title: String, _ scenes: Scene...) -> Example {
+    Example(title: title, scenes: scenes, findings: [])
+  }
+
+  /// An example in which the check finds exactly this.
+  package static func violating(
+    _ title: String, _ scenes: Scene..., finds findings: [Finding]
+  ) -> Example {
+    Example(title: title, scenes: scenes, findings: findings)
+  }
+}
+
+/// One exchange of an example: the step as it would be planned, and the response as it would come.
+package struct Scene: Sendable {
+  package var step: Step
+  package var response: HTTPResponse
+  /// Seconds after the example began.
+  package var second: Double
+
+  package init(_ step: Step, _ response: HTTPResponse, at second: Double = 0) {
+    self.step = step
+    self.response = response
+    self.second = second
+  }
+}
+
+extension Example {
+  /// The exchanges as a check sees them, one after the other.
+  package func observations() -> [Observation] {
+    var world = World()
+    return scenes.enumerated().map { index, scene in
+      let template = scene.step.request
+      let filled = try? template.filled(from: world)
+      let request = HTTPRequest(
+        method: template.method, target: filled?.target ?? template.targetText,
+        fields: template.fields, body: filled?.body ?? [])
+      return world.observe(
+        Exchange(
+          step: scene.step.name, request: request, outcome: .response(scene.response),
+          startedAt: Int(scene.second * 1e6)),
+        of: scene.step, sent: filled?.document, under: .petShop,
+        clock: Self.beginning + scene.second)
+    }
+  }
+
+  /// 2024-05-13T08:30:00Z: the examples have a clock of their own.
+  static let beginning = 1_715_589_000.0
+}

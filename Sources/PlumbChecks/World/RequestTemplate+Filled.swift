@@ -1,0 +1,81 @@
+import PlumbHTTP
+package import PlumbJSON
+package import PlumbJournal
+
+/// A request with every slot filled, before the engine adds host, length and credential.
+package struct FilledRequest: Sendable {
+  package var target: String
+  /// The document of the body, nil where the body is none.
+  package var document: JSON?
+  package var body: [UInt8]
+}
+
+extension RequestTemplate {
+  /// Fills the slots with what is known.
+  ///
+  /// - Throws: The first slot whose value is not known.
+  package func filled(from world: World) throws(UnknownSlot) -> FilledRequest {
+    var text = ""
+    for piece in target {
+      switch piece {
+      case .text(let literal): text += literal
+      case .slot(let slot):
+        guard let value = world.value(of: slot) else { throw UnknownSlot(slot: slot) }
+        // A location is a path already; anything else is one segment of it.
+        text +=
+          slot.content == .location ? value : PercentEncoding.encode(value, allowed: .pathSegment)
+      }
+    }
+    switch body {
+    case .none: return FilledRequest(target: text, document: nil, body: [])
+    case .bytes(let bytes): return FilledRequest(target: text, document: nil, body: bytes)
+    case .json(let json):
+      let document = try json.filled(from: world)
+      return FilledRequest(target: text, document: document, body: document.bytes())
+    }
+  }
+}
+
+/// A slot whose value no answer has given.
+package struct UnknownSlot: Error, Hashable, Sendable {
+  package let slot: Slot
+}
+
+extension JSON {
+  /// The value with each placeholder of a slot replaced by what is known.
+  fileprivate func filled(from world: World) throws(UnknownSlot) -> JSON {
+    switch self {
+    case .string(let text):
+      guard text.utf8.starts(with: "${".utf8), let slot = world.slot(for: text) else { return self }
+      guard let value = world.value(of: slot) else { throw UnknownSlot(slot: slot) }
+      return .string(value)
+    case .array(let elements):
+      var filled: [JSON] = []
+      for element in elements { filled.append(try element.filled(from: world)) }
+      return .array(filled)
+    case .object(let object):
+      var filled = JSONObject()
+      for member in object.members {
+        filled.append(member.name, try member.value.filled(from: world))
+      }
+      return .object(filled)
+    case .null, .bool, .number: return self
+    }
+  }
+}
+
+extension World {
+  /// The slot that a placeholder names, if it is one of a resource that the case has.
+  fileprivate func slot(for placeholder: String) -> Slot? {
+    for resource in resources {
+      let id = Slot(resource.variable)
+      if id.placeholder.hasSameCodePoints(as: placeholder) { return id }
+      let prefix = "${\(resource.variable).body."
+      if placeholder.hasPrefix(prefix), placeholder.hasSuffix("}") {
+        let name = placeholder.dropFirst(prefix.count).dropLast()
+        return Slot(resource.variable, .member(String(name)))
+      }
+    }
+    return nil
+  }
+}

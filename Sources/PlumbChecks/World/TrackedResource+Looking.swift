@@ -1,0 +1,120 @@
+import PlumbContract
+import PlumbJSON
+
+extension TrackedResource {
+  /// Every member of a representation that is not what it must be.
+  func differences(
+    from representation: Representation, isListed: Bool, latest: Double
+  ) -> [Mismatch] {
+    expected.flatMap { expectation -> [Mismatch] in
+      let actual = representation.object[expectation.member.name]
+      let place = representation.place + "/" + expectation.member.name
+      func mismatch(_ kind: Mismatch.Kind, expected: String) -> Mismatch {
+        Mismatch(
+          kind: kind, place: place, expected: expected,
+          actual: actual.map(\.brief) ?? "no such member", promise: expectation.member.promise)
+      }
+      var found: [Mismatch] = []
+      if let wanted = expectation.complaint(about: actual) {
+        found.append(mismatch(kind(of: expectation, isListed: isListed), expected: wanted))
+      }
+      if !expectation.member.touchedBy.isEmpty,
+        let time = actual?.string.flatMap(Timestamp.init), time.interval > latest
+      {
+        found.append(mismatch(.timeAhead, expected: "a time that is not in the future"))
+      }
+      return found
+    }
+  }
+
+  /// Which promise a difference breaks: the one of the last thing that happened to the resource.
+  private func kind(of expectation: ExpectedMember, isListed: Bool) -> Mismatch.Kind {
+    if expectation.origin == .identity { return .identity }
+    if expectation.isConfirmed || expectation.isEchoed {
+      if disturbances.contains(.refused) {
+        return expectation.member.isImmutable ? .immutable : .refusedChange
+      }
+      if disturbances.contains(.otherUpdated) { return .otherUpdated }
+      if disturbances.contains(.otherDeleted) { return .otherDeleted }
+    }
+    if !expectation.member.touchedBy.isEmpty {
+      return expectation.origin == .touched && !expectation.isEchoed ? .timeNotMoved : .timeMoved
+    }
+    if expectation.isConfirmed { return isListed ? .listedDifferently : .unaskedChange }
+    switch expectation.origin {
+    case .identity: return .identity
+    case .givenOnCreate: return .givenOnCreate
+    case .defaulted: return .defaulted
+    case .shownByCreate: return .shownByCreate
+    case .givenOnUpdate, .shownByUpdate: return .givenOnUpdate
+    case .repeatedOnUpdate: return .repeatedUpdate
+    case .leftOutOfUpdate: return .leftOutOfUpdate
+    case .immutable: return .immutable
+    case .touched: return .timeNotMoved
+    case .owned: return .ownedReplaced
+    case .looked: return .unaskedChange
+    }
+  }
+
+  /// Remembers what was shown, so that later responses are held to it and one defect is reported once.
+  mutating func adopt(
+    _ object: JSONObject, after action: Operation.Role.Action?, isLook: Bool
+  ) {
+    for index in expected.indices {
+      let member = expected[index].member
+      let actual = object[member.name]
+      switch expected[index].value {
+      case .anything:
+        guard member.isStable || !member.touchedBy.isEmpty else { continue }
+        expected[index].value = .exactly(actual)
+        if expected[index].origin != .touched {
+          expected[index].origin = isLook ? .looked : expected[index].origin
+        }
+      case .exactly(let value):
+        if !Agreement.holds(value, actual, for: member) { expected[index].value = .exactly(actual) }
+      case .oneOf, .later: expected[index].value = .exactly(actual)
+      case .ifShown: break
+      }
+      expected[index].isEchoed = true
+      if isLook { expected[index].isConfirmed = true }
+    }
+    shown = object
+    if isLook { disturbances = [] }
+  }
+}
+
+extension ExpectedMember {
+  /// What was expected, in words, where `actual` is not it; nil where it is.
+  func complaint(about actual: JSON?) -> String? {
+    switch value {
+    case .anything: return nil
+    case .exactly(let value):
+      return Agreement.holds(value, actual, for: member)
+        ? nil : value.map(\.brief) ?? "null or nothing"
+    case .oneOf(let values):
+      guard !values.contains(where: { Agreement.holds($0, actual, for: member) }) else {
+        return nil
+      }
+      var words: [String] = []
+      for value in values.map({ $0.map(\.brief) ?? "null or nothing" })
+      where !words.contains(value) { words.append(value) }
+      return words.joined(separator: " or ")
+    case .ifShown(let value):
+      guard let actual, !actual.isNull else { return nil }
+      return Agreement.holds(value, actual, for: member) ? nil : value.brief
+    case .later(let time, let strictly):
+      guard let shown = actual?.string.flatMap(Timestamp.init) else { return nil }
+      if shown < time { return "a time that is not before the one shown earlier" }
+      return strictly && shown == time ? "a time after the one shown before the update" : nil
+    }
+  }
+}
+
+extension JSON {
+  /// The value as compact JSON, cut where it is long.
+  package var brief: String {
+    let text = self.text(.compact)
+    guard text.utf8.count > 120 else { return text }
+    return text.prefix(100) + "… (\(text.utf8.count) bytes)"
+  }
+}

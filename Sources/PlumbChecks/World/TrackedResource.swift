@@ -1,0 +1,41 @@
+import PlumbContract
+package import PlumbJSON
+package import PlumbJournal
+
+/// A resource that the case has created, and what it must now look like.
+package struct TrackedResource: Sendable {
+  package enum Existence: Hashable, Sendable {
+    case exists, deleted
+    /// A write ended without a clear answer, or its parent was deleted.
+    case unknown
+  }
+
+  /// What has happened since the resource was last looked at.
+  package struct Disturbances: OptionSet, Hashable, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    package static let refused = Disturbances(rawValue: 1)
+    package static let otherUpdated = Disturbances(rawValue: 2)
+    package static let otherDeleted = Disturbances(rawValue: 4)
+  }
+
+  package let variable: Variable
+  /// The id as the server wrote it.
+  package let id: String
+  /// The path of the `Location` that came with the creation.
+  package let location: String?
+  /// The resource that created it as a part of its own.
+  package let parent: Variable?
+  package internal(set) var existence: Existence = .exists
+  /// What each documented member must hold.
+  package internal(set) var expected: [ExpectedMember]
+  /// The last representation that the server showed.
+  package internal(set) var shown: JSONObject?
+  /// The body of the last accepted write.
+  package internal(set) var given: JSONObject
+  package internal(set) var disturbances: Disturbances = []
+  /// Seconds since 1970 when the answer to the last accepted write had come.
+  package internal(set) var writtenAt: Double
+}

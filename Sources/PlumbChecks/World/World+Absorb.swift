@@ -1,0 +1,162 @@
+import PlumbContract
+import PlumbHTTP
+import PlumbJSON
+import PlumbJournal
+
+/// An exchange as the expected state sees it.
+struct Event {
+  let step: Step
+  let exchange: Exchange
+  let operation: Operation?
+  /// The object that was sent.
+  let given: JSONObject?
+  let shown: [Representation]
+  let clock: Double
+
+  var status: Int { exchange.status ?? 0 }
+  var isSuccess: Bool { (200..<300).contains(status) }
+  var isRefusal: Bool { (400..<500).contains(status) }
+
+  /// The member that an open or refused request gave a dubious value.
+  var dubiousMember: String? {
+    guard step.intent != .accepted, let place = step.label?.place, place.hasPrefix("body/") else {
+      return nil
+    }
+    return place.dropFirst(5).split(separator: "/").first.map(String.init)
+  }
+}
+
+extension World {
+  /// Changes what is expected as the exchange says.
+  mutating func absorb(_ event: Event, _ contract: Contract) {
+    let isSafe = ["GET", "HEAD", "OPTIONS", "TRACE"].contains(event.step.request.method)
+    guard !isSafe else { return }
+    let subject = event.step.subject.flatMap { variable in
+      resources.lastIndex { $0.variable == variable }
+    }
+    if event.isRefusal {
+      if let subject { resources[subject].disturbances.insert(.refused) }
+      return
+    }
+    guard event.isSuccess else {
+      // A server error or a broken connection: whether the write took place is anybody's guess.
+      if let subject { unsettle(subject, mayBeGone: event.step.request.method == "DELETE") }
+      return
+    }
+    switch event.operation?.role?.action {
+    case .create: create(event, contract)
+    case .update, .patch: if let subject { update(subject, event, contract) }
+    case .delete: if let subject { delete(subject) }
+    case .list, .read, nil: if let subject { unsettle(subject, mayBeGone: true) }
+    }
+  }
+
+  private mutating func unsettle(_ index: Int, mayBeGone: Bool) {
+    if mayBeGone { resources[index].existence = .unknown }
+    for member in resources[index].expected.indices
+    where resources[index].expected[member].origin != .identity {
+      resources[index].expected[member].value = .anything
+    }
+  }
+
+  private mutating func create(_ event: Event, _ contract: Contract) {
+    guard let name = event.operation?.role?.resource, let resource = contract.resource(name) else {
+      return
+    }
+    let location = event.exchange.response?.fields["Location"].map(pathOfLocation)
+    let object = event.shown.first?.object
+    guard
+      let id = object?[resource.idMember]?.idText
+        ?? location?.split(separator: "/").last.map(String.init)
+    else { return }
+    disturb(.otherUpdated, besides: [])
+    let given = event.given ?? JSONObject()
+    let variable =
+      event.step.creates ?? Variable(resource: name, ordinal: nextOrdinal(of: name))
+    let rules = WriteRules(
+      resource: resource, requestMembers: event.operation?.body?.json?.members ?? [],
+      given: given, dubious: event.dubiousMember)
+    resources.append(
+      TrackedResource(
+        variable: variable, id: id, location: location, parent: nil,
+        expected: rules.afterCreate(id: id), shown: nil, given: given, writtenAt: event.clock))
+    trackOwned(by: variable, rules, object, event, contract)
+  }
+
+  /// Notes the resources that a create or an update makes as parts of its own.
+  private mutating func trackOwned(
+    by parent: Variable, _ rules: WriteRules, _ object: JSONObject?, _ event: Event,
+    _ contract: Contract
+  ) {
+    for part in rules.ownedParts {
+      guard let resource = contract.resource(part.resource),
+        let id = object?[part.idMember]?.idText
+      else { continue }
+      let partRules = WriteRules(
+        resource: resource, requestMembers: part.members, given: part.given, dubious: nil)
+      if let index = index(of: part.resource, id: id) {
+        resources[index].expected = partRules.afterEmbeddedUpdate(of: resources[index])
+        resources[index].writtenAt = event.clock
+      } else {
+        resources.append(
+          TrackedResource(
+            variable: Variable(resource: part.resource, ordinal: nextOrdinal(of: part.resource)),
+            id: id, location: nil, parent: parent, expected: partRules.afterEmbeddedCreate(id: id),
+            shown: nil, given: part.given, writtenAt: event.clock))
+      }
+    }
+  }
+
+  private mutating func update(_ index: Int, _ event: Event, _ contract: Contract) {
+    let tracked = resources[index]
+    guard let resource = contract.resource(tracked.variable.resource) else { return }
+    guard event.step.intent != .refused else {
+      unsettle(index, mayBeGone: false)
+      return
+    }
+    let given = event.given ?? JSONObject()
+    let rules = WriteRules(
+      resource: resource, requestMembers: event.operation?.body?.json?.members ?? [],
+      given: given, dubious: event.dubiousMember)
+    resources[index].expected = rules.afterUpdate(
+      of: tracked, isPartial: event.operation?.role?.action == .patch,
+      startedAt: event.clock - Double(event.exchange.duration) / 1e6)
+    resources[index].given = given
+    resources[index].writtenAt = event.clock
+    resources[index].disturbances = []
+    let family = resources.indices.filter {
+      resources[$0].parent == tracked.variable || resources[$0].variable == tracked.parent
+    }
+    disturb(.otherUpdated, besides: family + [index])
+    trackOwned(by: tracked.variable, rules, event.shown.first?.object, event, contract)
+  }
+
+  private mutating func delete(_ index: Int) {
+    let variable = resources[index].variable
+    resources[index].existence = .deleted
+    // Whether a part outlives its whole, and what becomes of what refers to it, is for the contract to say.
+    for other in resources.indices where resources[other].parent == variable {
+      resources[other].existence = .unknown
+    }
+    disturb(.otherDeleted, besides: [index])
+  }
+
+  private mutating func disturb(
+    _ disturbance: TrackedResource.Disturbances, besides excluded: [Int]
+  ) {
+    for index in resources.indices where !excluded.contains(index) {
+      resources[index].disturbances.insert(disturbance)
+    }
+  }
+
+  private func nextOrdinal(of name: String) -> Int {
+    1 + (resources.filter { $0.variable.resource == name }.map(\.variable.ordinal).max() ?? 0)
+  }
+}
+
+/// The path and query of a `Location`, without scheme and authority (RFC 9110 §10.2.2).
+private func pathOfLocation(_ location: String) -> String {
+  guard let scheme = location.firstRange(of: "://") else { return location }
+  let rest = location[scheme.upperBound...]
+  return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+}

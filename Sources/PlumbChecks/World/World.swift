@@ -1,0 +1,76 @@
+package import PlumbContract
+package import PlumbJSON
+package import PlumbJournal
+
+/// What is known of the resources of a case: which exist, and what each must look like.
+///
+/// It is built from the contract and the exchanges alone. What the documentation leaves open is not expected, so
+/// silence conforms; what a server has once shown of a stable member it is held to afterwards.
+package struct World: Sendable {
+  package internal(set) var resources: [TrackedResource] = []
+
+  package init() {}
+
+  package subscript(variable: Variable) -> TrackedResource? {
+    resources.last { $0.variable == variable }
+  }
+
+  /// The resource of a kind with an id, GUIDs compared without regard to letter case.
+  package func resource(_ name: String, id: String) -> TrackedResource? {
+    index(of: name, id: id).map { resources[$0] }
+  }
+
+  func index(of name: String, id: String) -> Int? {
+    resources.lastIndex {
+      $0.variable.resource.hasSameCodePoints(as: name) && Agreement.sameID($0.id, id)
+    }
+  }
+
+  /// The value that stands in a slot, or nil while it is unknown.
+  package func value(of slot: Slot) -> String? {
+    guard let resource = self[slot.variable] else { return nil }
+    switch slot.content {
+    case .id: return resource.id
+    case .location: return resource.location
+    case .member(let name): return resource.shown?[name]?.string
+    }
+  }
+}
+
+extension World {
+  /// Takes in one exchange: what it changed, and what it showed.
+  package mutating func observe(
+    _ exchange: Exchange, of step: Step, sent: JSON?, under contract: Contract, clock: Double
+  ) -> Observation {
+    let before = self
+    let operation = step.operation.flatMap(contract.operation)
+    let body = exchange.response.map(ResponseBody.init(of:)) ?? .empty
+    let shown = Representation.all(
+      in: body, status: exchange.status, of: operation, contract: contract)
+    let event = Event(
+      step: step, exchange: exchange, operation: operation, given: sent?.object, shown: shown,
+      clock: clock)
+    absorb(event, contract)
+    let look = operation?.role.map { [.read, .list].contains($0.action) } ?? false
+    var mismatches: [Mismatch] = []
+    for representation in shown {
+      guard let resource = contract.resource(representation.resource),
+        let id = representation.object[resource.idMember]?.idText,
+        let index = index(of: resource.name, id: id), resources[index].existence == .exists
+      else { continue }
+      mismatches += resources[index].differences(
+        from: representation, isListed: operation?.role?.action == .list,
+        latest: clock + Double(contract.clockSkew))
+      resources[index].adopt(
+        representation.object, after: operation?.role?.action, isLook: look)
+    }
+    return Observation(
+      contract: contract, operation: operation, step: step, exchange: exchange, sent: sent,
+      body: body, shown: shown, world: before, mismatches: mismatches, clock: clock)
+  }
+}
+
+extension JSON {
+  /// An id as text: a string, or a number as it is written.
+  package var idText: String? { string ?? number?.text }
+}

@@ -1,0 +1,22 @@
+package import PlumbJSON
+package import PlumbSchema
+
+/// A representation: its media type, its schema, its examples (OpenAPI 3.1.1 §4.8.14).
+package struct MediaType: Sendable {
+  /// As written, such as `application/json; charset=utf-8` or `text/*`.
+  package var name: String
+  package var schema: SchemaID?
+  /// The rules of the object's members, empty where it is no object.
+  package var members: [Member]
+  package var examples: [Example]
+
+  /// An example with the name that the document gives it (`example` where it gives none).
+  package struct Example: Hashable, Sendable {
+    package var name: String
+    package var value: JSON
+  }
+}
+
+extension MediaType {
+  package var isJSON: Bool { MediaTypeName(name).isJSON }
+}

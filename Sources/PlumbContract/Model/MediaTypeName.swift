@@ -1,0 +1,20 @@
+/// The name of a media type without its parameters (RFC 9110 §8.3.1).
+package struct MediaTypeName: Hashable, Sendable {
+  /// In lower case, such as `application/json` or, in a document, `text/*`.
+  package let essence: String
+
+  /// Reads a `Content-Type` field or a key of `content`.
+  package init(_ text: String) {
+    let type = text.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    essence = String(type.filter { $0 != " " && $0 != "\t" }).lowercased()
+  }
+
+  /// Whether a body of this type is a JSON document (RFC 8259 §11, RFC 6839 §3.1).
+  package var isJSON: Bool { essence == "application/json" || essence.hasSuffix("+json") }
+
+  /// Whether this name, which may hold wildcards, covers another one (RFC 9110 §12.5.1).
+  package func covers(_ other: MediaTypeName) -> Bool {
+    if essence == other.essence || essence == "*/*" { return true }
+    return essence.hasSuffix("/*") && other.essence.hasPrefix(essence.dropLast())
+  }
+}

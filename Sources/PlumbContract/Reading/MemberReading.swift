@@ -1,0 +1,121 @@
+import PlumbJSON
+import PlumbSchema
+
+/// How deep embedded objects are read for rules; a schema that contains itself ends here.
+private let deepestEmbedding = 4
+
+extension ContractBuilder {
+  /// The rules of an object schema's members, those of `allOf` and of references included.
+  mutating func members(
+    of schema: DocumentNode, promise outer: Promise, depth: Int = 0
+  ) -> [Member] {
+    guard depth < deepestEmbedding else { return [] }
+    var parts: [DocumentNode] = []
+    collectObjectParts(of: schema, into: &parts)
+    let required = Set(
+      parts.flatMap { $0.value["required"]?.array ?? [] }.compactMap(\.string).map(TextKey.init))
+    var members: [Member] = []
+    for part in parts {
+      let partPromise = reader.promise(of: part, within: outer)
+      for (name, node) in part.member("properties")?.members ?? [] {
+        let isRequired = required.contains(TextKey(name))
+        guard
+          let member = member(
+            name, node, isRequired: isRequired, promise: partPromise, depth: depth)
+        else { continue }
+        if let index = members.firstIndex(where: { $0.name.hasSameCodePoints(as: name) }) {
+          members[index] = member
+        } else {
+          members.append(member)
+        }
+      }
+    }
+    return members
+  }
+
+  /// The schema itself and what it is composed of, references followed; each once.
+  private mutating func collectObjectParts(
+    of schema: DocumentNode, into parts: inout [DocumentNode]
+  ) {
+    guard let resolved = reader.resolve(schema), resolved.value.object != nil,
+      !parts.contains(where: { $0.pointer == resolved.pointer })
+    else { return }
+    parts.append(resolved)
+    for element in resolved.member("allOf")?.elements ?? [] {
+      collectObjectParts(of: element, into: &parts)
+    }
+  }
+
+  private mutating func member(
+    _ name: String, _ node: DocumentNode, isRequired: Bool, promise outer: Promise, depth: Int
+  ) -> Member? {
+    guard let schema = compile(node), let target = reader.resolve(node) else { return nil }
+    // In OpenAPI 3.1 words beside a `$ref` apply too: the nearer ones win.
+    let layers = [node, target].filter { $0.value.object != nil }
+    func first<Value>(_ read: (DocumentNode) -> Value?) -> Value? {
+      layers.lazy.compactMap(read).first
+    }
+    let promise =
+      node.plumb == nil && target.plumb != nil && node.pointer != target.pointer
+      ? outer : reader.promise(of: node, within: outer)
+    let rules = layers.compactMap(\.plumb)
+    let object = first { $0.value["properties"] != nil || $0.value["allOf"] != nil ? $0 : nil }
+    return Member(
+      name: name, schema: schema, isRequired: isRequired,
+      isReadOnly: first { $0.bool("readOnly") } ?? false,
+      isSecret: first { $0.bool("writeOnly") } ?? false
+        || first { $0.string("format") } == "password",
+      default: first { $0.value["default"] }, format: first { $0.string("format") },
+      reference: rules.lazy.compactMap { $0.member("references") }.first.flatMap { reference($0) },
+      expands: rules.lazy.compactMap { $0.string("expands") }.first,
+      isImmutable: rules.lazy.compactMap { $0.bool("immutable") }.first ?? false,
+      touchedBy: rules.lazy.compactMap { $0.member("touchedBy") }.first.map { actions($0) } ?? [],
+      availableWhen: rules.lazy.compactMap { $0.member("availableWhen") }.first.map(conditions)
+        ?? [],
+      owns: rules.lazy.compactMap { $0.string("owned") }.first,
+      members: object.map { members(of: $0, promise: promise, depth: depth + 1) } ?? [],
+      promise: promise)
+  }
+
+  private mutating func reference(_ node: DocumentNode) -> Reference? {
+    if let name = node.value.string {
+      resourceMentions.append((name, node.pointer))
+      return .resource(name)
+    }
+    guard let object = reader.object(node),
+      let sibling = reader.requiredString("by", of: object, called: "a reference by a sibling")
+    else { return nil }
+    let choices = object.members.filter { $0.name != "by" }.compactMap {
+      (value, node) -> Reference.Choice? in
+      guard let resource = node.value.string else { return nil }
+      resourceMentions.append((resource, node.pointer))
+      return Reference.Choice(value: value, resource: resource)
+    }
+    return .selected(by: sibling, choices)
+  }
+
+  private mutating func actions(_ node: DocumentNode) -> [Operation.Role.Action] {
+    node.elements.compactMap { element in
+      reader.word(element.value.string ?? "", at: element.pointer, of: "action")
+    }
+  }
+
+  private func conditions(_ node: DocumentNode) -> [Member.Condition] {
+    node.members.map { sibling, node in
+      Member.Condition(sibling: sibling, values: node.value.array ?? [node.value])
+    }
+  }
+}
+
+/// A text as a key that is compared code point by code point.
+struct TextKey: Hashable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (left: TextKey, right: TextKey) -> Bool {
+    left.text.hasSameCodePoints(as: right.text)
+  }
+
+  func hash(into hasher: inout Hasher) { text.hashCodePoints(into: &hasher) }
+}
