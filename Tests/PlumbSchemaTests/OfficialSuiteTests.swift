@@ -10,4 +10,14 @@ struct `The official suite` {
   func `required tests pass`(_ file: String) throws {
     try OfficialSuite.run(file, dialect: .draft202012)
   }
+
+  @Test(arguments: OfficialSuite.files("optional"))
+  func `optional tests pass`(_ file: String) throws {
+    try OfficialSuite.run(file, dialect: .draft202012)
+  }
+
+  @Test(arguments: OfficialSuite.files("optional/format"))
+  func `formats pass as assertions`(_ file: String) throws {
+    try OfficialSuite.run(file, dialect: .openAPI31)
+  }
 }

@@ -65,6 +65,11 @@ extension SchemaCompiler {
     if name.hasSameBytes(as: "https://json-schema.org/draft/2020-12/schema") {
       return outer.absent.isEmpty ? outer : .draft202012
     }
+    if name.contains("://json-schema.org/draft/2019-09/")
+      || name.contains("://json-schema.org/draft-0")
+    {
+      return Dialect(family: .historic, assertsFormat: outer.assertsFormat)
+    }
     if resourceOfURI[ExactText(name)] == nil { _ = try fetch(name) }
     guard let resource = resourceOfURI[ExactText(name)],
       let metaschema = documents[resources[resource].document].root[resources[resource].root],

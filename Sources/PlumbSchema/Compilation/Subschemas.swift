@@ -6,7 +6,14 @@ enum Subschemas {
   static func visit(_ keyword: JSONObject.Member, _ body: (JSON, [String]) -> Void) {
     switch shapes[ExactText(keyword.name)] {
     case .one:
-      body(keyword.value, [keyword.name])
+      // Only `items` of older drafts is an array here.
+      guard case .array(let elements) = keyword.value else {
+        body(keyword.value, [keyword.name])
+        return
+      }
+      for (index, element) in elements.enumerated() {
+        body(element, [keyword.name, String(index)])
+      }
     case .list:
       for (index, element) in (keyword.value.array ?? []).enumerated() {
         body(element, [keyword.name, String(index)])
@@ -26,10 +33,12 @@ enum Subschemas {
     var shapes: [ExactText: Shape] = [:]
     for name in [
       "items", "contains", "additionalProperties", "propertyNames", "not", "if", "then", "else",
-      "unevaluatedItems", "unevaluatedProperties", "contentSchema",
+      "unevaluatedItems", "unevaluatedProperties", "contentSchema", "additionalItems",
     ] { shapes[ExactText(name)] = .one }
     for name in ["allOf", "anyOf", "oneOf", "prefixItems"] { shapes[ExactText(name)] = .list }
-    for name in ["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"] {
+    for name in [
+      "properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "dependencies",
+    ] {
       shapes[ExactText(name)] = .named
     }
     return shapes

@@ -4,7 +4,16 @@ package import PlumbJSON
 package enum Format: String, CaseIterable, Sendable {
   case dateTime = "date-time"
   case date, time, duration
+  case email
+  case idnEmail = "idn-email"
+  case hostname
+  case idnHostname = "idn-hostname"
   case ipv4, ipv6
+  case uri
+  case uriReference = "uri-reference"
+  case iri
+  case iriReference = "iri-reference"
+  case uriTemplate = "uri-template"
   case uuid
   case jsonPointer = "json-pointer"
   case relativeJSONPointer = "relative-json-pointer"
@@ -35,8 +44,17 @@ package enum Format: String, CaseIterable, Sendable {
     case .date: "a date of RFC 3339, such as 2025-01-31"
     case .time: "a time of RFC 3339, such as 12:00:00Z"
     case .duration: "a duration of ISO 8601, such as P1DT12H"
+    case .email: "an email address"
+    case .idnEmail: "an email address, international letters included"
+    case .hostname: "a host name"
+    case .idnHostname: "a host name, international letters included"
     case .ipv4: "an IPv4 address"
     case .ipv6: "an IPv6 address"
+    case .uri: "an absolute URI"
+    case .uriReference: "a URI or a relative reference"
+    case .iri: "an absolute IRI"
+    case .iriReference: "an IRI or a relative reference"
+    case .uriTemplate: "a URI template of RFC 6570"
     case .uuid: "a UUID"
     case .jsonPointer: "a JSON Pointer"
     case .relativeJSONPointer: "a relative JSON Pointer"
@@ -58,8 +76,17 @@ extension Format {
     case .date: DateTimeFormat.isDate(text)
     case .time: DateTimeFormat.isTime(text)
     case .duration: DurationFormat.accepts(text)
+    case .email: EmailFormat.accepts(text, international: false)
+    case .idnEmail: EmailFormat.accepts(text, international: true)
+    case .hostname: HostnameFormat.accepts(text)
+    case .idnHostname: InternationalHostnameFormat.accepts(text)
     case .ipv4: AddressFormats.isIPv4(text.utf8)
     case .ipv6: AddressFormats.isIPv6(text.utf8)
+    case .uri: URIFormat.isURI(text, international: false)
+    case .uriReference: URIFormat.isReference(text, international: false)
+    case .iri: URIFormat.isURI(text, international: true)
+    case .iriReference: URIFormat.isReference(text, international: true)
+    case .uriTemplate: URITemplateFormat.accepts(text)
     case .uuid: UUIDFormat.accepts(text)
     case .jsonPointer: PointerFormats.isPointer(text)
     case .relativeJSONPointer: PointerFormats.isRelativePointer(text)

@@ -11,8 +11,7 @@ package struct ArrayRules: Sendable {
   package let unevaluatedItems: SchemaID?
 
   init?(_ source: SchemaSource, _ compiler: inout SchemaCompiler) throws(SchemaError) {
-    prefixItems = try source.schemas("prefixItems", &compiler)
-    items = try source.schema("items", &compiler)
+    (prefixItems, items) = try ItemsKeyword.read(source, &compiler)
     contains = try source.schema("contains", &compiler)
     minContains = try source.count("minContains", &compiler)
     maxContains = try source.count("maxContains", &compiler)

@@ -45,8 +45,11 @@ package struct ObjectRules: Sendable {
     propertyNames = try source.schema("propertyNames", &compiler)
     minProperties = try source.count("minProperties", &compiler)
     maxProperties = try source.count("maxProperties", &compiler)
-    dependentRequired = try DependentRequiredKeyword.read(source, &compiler)
-    dependentSchemas = try source.namedSchemas("dependentSchemas", &compiler)
+    let dependencies = try DependenciesKeyword.read(source, &compiler)
+    dependentRequired =
+      try DependentRequiredKeyword.read(source, &compiler) + dependencies.names
+    dependentSchemas =
+      try source.namedSchemas("dependentSchemas", &compiler) + dependencies.schemas
     unevaluatedProperties = try source.schema("unevaluatedProperties", &compiler)
     guard
       names.count > 0 || !patternProperties.isEmpty || additionalProperties != nil
