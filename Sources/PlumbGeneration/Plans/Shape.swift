@@ -1,0 +1,79 @@
+import PlumbJSON
+import PlumbSchema
+
+/// One way to make a value: of one JSON type, with everything known that it has to keep.
+enum Shape: Sendable {
+  /// One of these values.
+  case values([JSON])
+  case null
+  case boolean
+  case number(NumberShape)
+  case text(TextShape)
+  case array(ArrayShape)
+  case object(ObjectShape)
+}
+
+/// What a number keeps.
+struct NumberShape: Sendable {
+  let bounds: NumberBounds
+  let isInteger: Bool
+  /// The row with no more digits than the bounds ask for.
+  let grid: NumberGrid
+}
+
+/// What a text keeps.
+struct TextShape: Sendable {
+  let length: TextLength
+  let format: TextFormat?
+  let patterns: [Pattern]
+  /// How to make a text of the first pattern; the others are checked.
+  let recipe: PatternText?
+
+  init(length: TextLength, format: TextFormat?, patterns: [Pattern]) {
+    self.length = length
+    self.format = format
+    self.patterns = patterns
+    recipe = patterns.first.map { PatternText($0.root) }
+  }
+}
+
+/// What an array keeps; plans are named by their index.
+struct ArrayShape: Sendable {
+  let prefix: [Int]
+  let rest: Int
+  /// The plan of an item that meets `contains` as well, and how many of them there have to be.
+  let contained: (plan: Int, count: Int)?
+  let minimum: Int
+  let maximum: Int?
+  let isUnique: Bool
+
+  func plan(at index: Int) -> Int { index < prefix.count ? prefix[index] : rest }
+
+  /// The plans of the items there have to be.
+  var neededPlans: [Int] {
+    let needed = (0..<min(minimum, prefix.count + 1)).map(plan(at:))
+    return needed + (contained.map { $0.count > 0 ? [$0.plan] : [] } ?? [])
+  }
+}
+
+/// What an object keeps; plans are named by their index.
+struct ObjectShape: Sendable {
+  struct Member: Sendable {
+    let name: String
+    let plan: Int
+    let isRequired: Bool
+  }
+
+  /// Members whose names the schema does not list: how they are named and what they hold.
+  struct Extra: Sendable {
+    let name: TextShape
+    let plan: Int
+  }
+
+  let members: [Member]
+  let extras: [Extra]
+  /// Once a member is there, so have to be these.
+  let dependents: [ObjectRules.DependentNames]
+  let minimum: Int
+  let maximum: Int?
+}

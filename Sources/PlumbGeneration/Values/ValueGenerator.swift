@@ -1,0 +1,57 @@
+package import PlumbJSON
+package import PlumbSchema
+import Synchronization
+
+/// Makes values that meet a schema, from choices.
+///
+///     let generator = ValueGenerator(graph)
+///     var source = ChoiceSource(seed: 0, stream: "POST /voicebot/voicebots body 17")
+///     let body = try generator.value(for: schema, from: &source)
+///
+/// What keywords say is constructed; the few that only can be checked (`oneOf`, `not`, `if`) are checked, in a bounded
+/// number of attempts. A class, because the plans made for one schema serve all threads.
+package final class ValueGenerator: Sendable {
+  /// How deep values are nested where the schema does not ask for more.
+  package static let defaultDepth = 5
+
+  package let graph: SchemaGraph
+  /// For requests: members that only responses have are left out.
+  package let direction: Direction?
+  private let table = Mutex(PlanTable())
+
+  package init(_ graph: SchemaGraph, direction: Direction? = nil) {
+    self.graph = graph
+    self.direction = direction
+  }
+
+  /// A value that meets a schema; the same choices make the same value.
+  ///
+  /// - Throws: where no value can be made; there is no schema that makes it run on.
+  package func value(
+    for schema: SchemaID, from source: inout ChoiceSource, depth: Int = ValueGenerator.defaultDepth
+  ) throws(GenerationError) -> JSON {
+    let (plan, plans) = plan(for: Goal([schema], in: graph))
+    var maker = ValueMaker(plans: plans, generator: self, source: source)
+    defer { source = maker.source }
+    return try maker.value(plan, depth: depth)
+  }
+
+  /// The plainest small value, always the same: what a person would write to try things out.
+  package func simplest(for schema: SchemaID) throws(GenerationError) -> JSON {
+    var source = ChoiceSource(replaying: [])
+    return try value(for: schema, from: &source)
+  }
+
+  /// Whether a value meets every schema of a goal.
+  func meets(_ value: JSON, _ goal: Goal) -> Bool {
+    goal.schemas.allSatisfy { graph.isValid(value, against: $0, direction: direction) }
+  }
+
+  /// The plan of a goal, with all plans it leads to.
+  func plan(for goal: Goal) -> (index: Int, plans: PlanTable) {
+    table.withLock { table in
+      let index = table.index(of: goal) ?? table.plan(goal, in: graph, direction)
+      return (index, table)
+    }
+  }
+}
