@@ -1,0 +1,119 @@
+import PlumbContract
+import PlumbHTTP
+import PlumbJSON
+import PlumbSchema
+
+/// Reads the body of a request as its operation documents it.
+struct BodyIntake: Sendable {
+  let schemas: SchemaGraph
+  let behaviour: Behaviour
+
+  /// The body, validated; nil where the operation takes none, or none was given that need not be.
+  func read(_ call: Call) throws(Refusal) -> JSON? {
+    let operation = call.operation.operation
+    guard let documented = operation.body else { return nil }
+    let request = call.request
+    if request.body.isEmpty {
+      guard documented.isRequired else { return nil }
+      throw Refusal(.malformed, "a body is required, but none was given")
+    }
+    let media = try mediaType(of: request, among: documented.content)
+    guard media.isJSON else { return nil }
+    let value: JSON
+    do throws(JSONError) {
+      value = try JSON.parse(request.body)
+    } catch {
+      throw Refusal(.malformed, "the body is not JSON: \(error)")
+    }
+    let repeated = value.repeatedNames()
+    if !repeated.isEmpty {
+      throw Refusal(
+        violations: repeated.prefix(100).map { name in
+          InputViolation(
+            at: name.object.appending(name.name), rule: "repetition",
+            expected: "each member name once in an object", actual: "a name that stands there again"
+          )
+        })
+    }
+    let body =
+      operation.role?.action == .patch ? value : value.withoutNulls(media.members, schemas)
+    try validate(body, media, operation)
+    return body
+  }
+
+  private func validate(
+    _ body: JSON, _ media: MediaType, _ operation: Operation
+  ) throws(Refusal) {
+    guard let schema = media.schema else { return }
+    let violations = schemas.violations(of: body, against: schema, direction: .request)
+    let counted = violations.map { violation in
+      var violation = InputViolation(violation, in: .body)
+      if violation.rule == "required" { violation.pin(toMissingOf: media.members, in: body) }
+      if media.members.holdSecret(at: violation.pointer) { violation.actual = "a withheld value" }
+      return violation
+    }.filter { violation in !behaviour.overlooks.contains { $0(violation, operation) } }
+    if !counted.isEmpty { throw Refusal(violations: counted) }
+  }
+
+  private func mediaType(
+    of request: HTTPRequest, among documented: [MediaType]
+  ) throws(Refusal) -> MediaType {
+    let given = request.fields["Content-Type"].map(MediaTypeName.init)
+    let coding = request.fields["Content-Encoding"] ?? "identity"
+    guard coding.isSameFieldName(as: "identity") else {
+      throw Refusal(
+        .unsupportedMediaType, "no content coding is supported, remove Content-Encoding")
+    }
+    guard let given, let media = documented.first(where: { MediaTypeName($0.name).covers(given) })
+    else {
+      let names = documented.map(\.name).joined(separator: ", ")
+      throw Refusal(.unsupportedMediaType, "the body must be of the media type \(names)")
+    }
+    return media
+  }
+}
+
+extension InputViolation {
+  /// Moves the place from the object that lacks a member to where the member should stand.
+  fileprivate mutating func pin(toMissingOf members: [Member], in body: JSON) {
+    var members = members
+    for token in pointer.tokens { members = members.named(token)?.members ?? [] }
+    let object = body[pointer]?.object ?? JSONObject()
+    let missing = members.first { member in
+      member.isRequired && object[member.name] == nil
+        && expected.hasSuffix(JSON.string(member.name).text())
+    }
+    if let missing { pointer = pointer.appending(missing.name) }
+  }
+}
+
+extension [Member] {
+  /// Whether what stands at a place is, or is part of, something that must not be repeated.
+  fileprivate func holdSecret(at pointer: JSONPointer) -> Bool {
+    var members = self
+    for token in pointer.tokens {
+      guard let member = members.named(token) else { return false }
+      if member.isSecret { return true }
+      members = member.members
+    }
+    return false
+  }
+}
+
+extension JSON {
+  /// Without null for optional members that do not take it: they count as not given.
+  fileprivate func withoutNulls(_ members: [Member], _ schemas: SchemaGraph) -> JSON {
+    guard var object, !members.isEmpty else { return self }
+    for member in members {
+      guard let value = object[member.name] else { continue }
+      if value.isNull {
+        if !member.isRequired, !schemas.isValid(.null, against: member.schema) {
+          object[member.name] = nil
+        }
+      } else if !member.members.isEmpty {
+        object[member.name] = value.withoutNulls(member.members, schemas)
+      }
+    }
+    return .object(object)
+  }
+}
