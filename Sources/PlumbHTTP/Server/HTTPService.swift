@@ -74,6 +74,11 @@ struct HTTPService: Sendable {
       return HTTPServerRefusal(
         status: 400, detail: "the request has \(hosts.count) Host fields, expected one")
     }
+    if OriginForm.of(head.target, method: head.method) == nil {
+      return HTTPServerRefusal(
+        status: 400,
+        detail: "the target \(Quoted.text(head.target)) is neither a path nor an absolute URL")
+    }
     // RFC 9110 §10.1.1: the only expectation there is.
     if let other = head.fields.values(of: "Expect").first(where: {
       !$0.isSameFieldName(as: "100-continue")

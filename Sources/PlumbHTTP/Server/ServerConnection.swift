@@ -139,9 +139,12 @@ final class ServerConnection {
   private func answer(_ received: HTTPReceivedRequest, date: inout HTTPDate) {
     isInsideBody = false
     deadline = .now + (parser.isInsideRequest ? service.limits.head : service.limits.idle)
-    let request = HTTPServerRequest(
+    var request = HTTPServerRequest(
       request: received.request, version: received.version, framing: received.framing,
       connection: identity, peer: peer)
+    if let target = OriginForm.of(request.request.target, method: request.request.method) {
+      request.request.target = target
+    }
     switch service.handler(request) {
     case .response(let response):
       write(

@@ -16,7 +16,11 @@ struct BodyReader {
   private var state: State
   private var trailerBytes = 0
 
-  init(_ plan: BodyPlan) {
+  /// Refuses at once what announces more than may be read; `headEnd` is where that is reported.
+  init(_ plan: BodyPlan, limits: HTTPLimits, headEnd: Int) throws(HTTPWireError) {
+    if case .length(let count) = plan, count > limits.bodyBytes {
+      throw .tooLarge(.body, maximum: limits.bodyBytes, at: headEnd)
+    }
     self.plan = plan
     state =
       switch plan {
@@ -40,9 +44,6 @@ struct BodyReader {
 
   /// Consumes what has arrived; stops at the end of the body.
   mutating func read(_ buffer: inout WireBuffer, limits: HTTPLimits) throws(HTTPWireError) {
-    if body.isEmpty, case .length(let count) = plan, count > limits.bodyBytes {
-      throw .tooLarge(.body, maximum: limits.bodyBytes, at: buffer.streamOffset)
-    }
     while true {
       switch state {
       case .complete:

@@ -82,7 +82,7 @@ package struct HTTPRequestParser {
     let fields = reader.section.fields
     let plan = try BodyPlan.request(
       version: line.version, fields: fields, headEnd: buffer.streamOffset)
-    let body = BodyReader(plan)
+    let body = try BodyReader(plan, limits: limits, headEnd: buffer.streamOffset)
     self.body = body
     return HTTPRequestHead(
       method: line.method, target: line.target, version: line.version, fields: fields,

@@ -68,9 +68,9 @@ package struct HTTPResponseParser {
     guard let status else { return }
     let fields = head.section.fields
     guard (100..<200).contains(status.code) else {
-      body = BodyReader(
-        try BodyPlan.response(
-          to: method, status: status, fields: fields, headEnd: buffer.streamOffset))
+      let plan = try BodyPlan.response(
+        to: method, status: status, fields: fields, headEnd: buffer.streamOffset)
+      body = try BodyReader(plan, limits: limits, headEnd: buffer.streamOffset)
       return
     }
     if status.code == 101 { throw .malformed(.protocolSwitched, at: buffer.streamOffset) }

@@ -89,7 +89,7 @@ extension HTTPSyntaxError.Reason {
     case .lengthAndTransferCoding:
       ("both Content-Length and Transfer-Encoding are given, expected one", "RFC 9112 §6.2")
     case .unknownTransferCoding(let coding):
-      ("the transfer coding \(coding) was not asked for, expected chunked", "RFC 9112 §7")
+      ("the transfer coding \(coding) is unknown, expected chunked", "RFC 9112 §7")
     case .chunkedIsNotLast(let codings):
       ("the transfer codings \(codings) do not end in one chunked", "RFC 9112 §6.1")
     case .transferCodingInHTTP10:

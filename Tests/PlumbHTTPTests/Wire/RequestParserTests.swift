@@ -88,7 +88,7 @@ struct `Requests on the wire` {
       "byte 39: the Content-Length \"1,\" is not a number of bytes (RFC 9110 §8.6)"),
     Fault(
       "POST / HTTP/1.1\r\nTransfer-Encoding: identity\r\n\r\n",
-      "byte 48: the transfer coding \"identity\" was not asked for, expected chunked (RFC 9112 §7)"),
+      "byte 48: the transfer coding \"identity\" is unknown, expected chunked (RFC 9112 §7)"),
     Fault(
       "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\nContent-Length: 0\r\n\r\n",
       "byte 66: both Content-Length and Transfer-Encoding are given, expected one (RFC 9112 §6.2)"),

@@ -194,7 +194,7 @@ struct `A malformed response` {
       "byte 66: both Content-Length and Transfer-Encoding are given, expected one (RFC 9112 §6.2)"),
     Fault(
       "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n",
-      "byte 53: the transfer coding \"gzip\" was not asked for, expected chunked (RFC 9112 §7)"),
+      "byte 53: the transfer coding \"gzip\" is unknown, expected chunked (RFC 9112 §7)"),
     Fault(
       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked, chunked\r\n\r\n",
       "byte 56: the transfer codings \"chunked, chunked\" do not end in one chunked (RFC 9112 §6.1)"
