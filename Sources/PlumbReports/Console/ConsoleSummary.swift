@@ -83,7 +83,8 @@ extension ConsoleSummary {
       .joined(separator: ", ")
     var lines = [
       style.paint(
-        "\(counted(count, "deviation")) of \(counted(causes.count, "cause")) (\(levels))", .strong)
+        "\(counted(count, "deviation")) from \(counted(causes.count, "cause")) (\(levels))", .strong
+      )
     ]
     for (position, cause) in causes.prefix(Self.causeLimit).enumerated() {
       lines += [""] + section(position + 1, cause)
@@ -114,8 +115,11 @@ extension ConsoleSummary {
           + (others.count > 3 ? " and \(others.count - 3) more" : ""))
     }
     lines += field("seen", "\(cause.count)×, first in \(evidence.caseID)")
-    // Not wrapped: it is there to be copied.
-    if !evidence.curl.isEmpty { lines.append("   repeat    \(evidence.curl.visible())") }
+    // Neither wrapped nor indented: it is there to be copied.
+    if !evidence.curl.isEmpty {
+      lines.append("   " + style.paint("repeat", .faint))
+      lines.append(evidence.curl.visible(keepingLines: true))
+    }
     return lines
   }
 

@@ -27,11 +27,11 @@ struct ConsoleTable {
     let excess = widths.reduce(gaps, +) - style.width
     if excess > 0 { widths[0] = max(widths[0] - excess, 16) }
     return ([header.map { Cell($0, .faint) }] + rows).map { row in
-      row.indices.map { column in
+      row.indices.filter { !row[$0].text.isEmpty }.map { column in
         let isText = column == 0 || column == widths.count - 1
         let text = row[column].text
         let isLast = column == row.count - 1
-        let fitted = column == 0 ? text.fitted(to: widths[column]) : text
+        let fitted = column == 0 ? text.fittedInside(to: widths[column]) : text
         let padded = isLast && isText ? fitted : fitted.padded(to: widths[column], atEnd: isText)
         return row[column].role.map { style.paint(padded, $0) } ?? padded
       }

@@ -95,7 +95,7 @@ package struct RunSummary: Sendable {
   }
 
   /// How many things are kept, for the proof that conforming cases add none.
-  var keptCount: Int {
+  package var keptCount: Int {
     notes.count + phases.count + table.ordered.count + byFingerprint.count
       + table.ordered.reduce(0) { $0 + $1.statuses.count }
       + byReason.values.reduce(0) { $0 + $1.count }

@@ -12,7 +12,7 @@ extension HTMLReport {
             .div("brand", [logo, .tag("span", "plumb")]),
             .tag("h1", headline),
             .tag("p", "lead", lead),
-            .tag("dl", "facts", facts.flatMap { [.tag("dt", $0), .tag("dd", $1)] }),
+            .tag("dl", "facts", facts.map { .tag("div", [.tag("dt", $0), .tag("dd", $1)]) }),
           ])
       ])
   }
@@ -60,7 +60,7 @@ extension HTMLReport {
     let found =
       count == 0
       ? "No deviation was found"
-      : "\(Self.counted(count, "deviation")) of \(Self.counted(run.rootCauses.count, "cause"))"
+      : "\(Self.counted(count, "deviation")) from \(Self.counted(run.rootCauses.count, "cause"))"
     switch summary.conclusion {
     case .untestable(let reason): return reason
     case .interrupted: return "\(found) until the run was stopped."

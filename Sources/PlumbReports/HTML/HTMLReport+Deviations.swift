@@ -80,7 +80,11 @@ extension HTMLReport {
           [
             .tag("div", [.tag("h3", "Request"), .tag("pre", exchange.requestText)]),
             .tag(
-              "div", [.tag("h3", "Response after \(took)"), .tag("pre", exchange.responseText)]),
+              "div",
+              [
+                .tag("h3", [.text("Response "), .tag("span", "after \(took)")]),
+                .tag("pre", exchange.responseText),
+              ]),
           ]))
     }
     if !cause.evidence.curl.isEmpty {

@@ -11,13 +11,17 @@ extension HTMLReport {
     let levels = [Level.must, .should, .may]
       .map { "\(summary.deviationCount($0)) \($0.rawValue)" }.joined(separator: " · ")
     return .element(
-      "section", [.init("id", "figures"), .init("class", "figures")],
+      "section", [.init("id", "figures")],
       [
-        card("\(tried)/\(operations.count)", "operations tried"),
-        card(String(summary.verdicts.total), "cases"),
-        card(String(summary.exchanges), "exchanges, \(rate) a second"),
-        card(String(found), "deviations: \(levels)"),
-        card(Seconds.readable(micros: summary.slowestExchange), "slowest answer"),
+        .div(
+          "cards",
+          [
+            card("\(tried)/\(operations.count)", "operations tried"),
+            card(String(summary.verdicts.total), "cases"),
+            card(String(summary.exchanges), "exchanges, \(rate) a second"),
+            card(String(found), "deviations: \(levels)"),
+            card(Seconds.readable(micros: summary.slowestExchange), "slowest answer"),
+          ]),
         bar,
       ])
   }

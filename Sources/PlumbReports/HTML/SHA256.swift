@@ -1,5 +1,5 @@
 /// The digest of FIPS 180-4 §6.2, for the content security policy.
-enum SHA256 {
+package enum SHA256 {
   /// The first 32 bits of the fractions of the square roots of the first 8 primes (§5.3.3).
   private static let start: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
@@ -20,7 +20,7 @@ enum SHA256 {
     0xc671_78f2,
   ]
 
-  static func digest(_ message: [UInt8]) -> [UInt8] {
+  package static func digest(_ message: [UInt8]) -> [UInt8] {
     var padded = message + [0x80]
     padded += [UInt8](repeating: 0, count: (120 - padded.count % 64) % 64)
     let bits = UInt64(message.count) * 8

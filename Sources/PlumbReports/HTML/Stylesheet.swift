@@ -24,16 +24,18 @@ enum Stylesheet {
     .lead{margin:8px 0 20px;font-size:18px;opacity:.95}
     h2{margin:40px 0 14px;font-size:22px;letter-spacing:-.01em}
     h3{margin:0 0 6px;font-size:12px;font-weight:600;text-transform:uppercase;letter-spacing:.06em;
-    color:var(--faint)}
+    color:var(--faint)}h3 span{text-transform:none;letter-spacing:0;font-weight:400}
     .facts{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px;margin:0}
     .facts dt{opacity:.75;font-size:14px}.facts dd{margin:0;font-size:14px}
-    .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));gap:12px;
+    .banner .facts{display:flex;flex-wrap:wrap;gap:10px 36px}
+    .banner .facts dt{font-size:12px}
+    .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));gap:12px;
     margin-top:24px}
     .card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:14px 16px}
     .card strong{display:block;font-size:27px;line-height:1.2;letter-spacing:-.02em;
     font-variant-numeric:tabular-nums}
     .card span{color:var(--faint);font-size:13px}
-    .bar{grid-column:1/-1;margin-top:4px}
+    .bar{margin-top:16px}
     .bar svg{display:block;width:100%;height:12px;border-radius:6px;background:var(--line)}
     .legend{display:flex;flex-wrap:wrap;gap:4px 18px;list-style:none;margin:8px 0 0;padding:0;
     color:var(--faint);font-size:13px}
@@ -72,7 +74,9 @@ enum Stylesheet {
     th,td{padding:7px 12px;text-align:left;vertical-align:baseline;border-top:1px solid var(--line)}
     thead th{border-top:0;color:var(--faint);font-size:12px;font-weight:600;white-space:nowrap}
     tbody th{font-weight:500;overflow-wrap:normal}
-    .matrix tbody th code{white-space:nowrap}
+    .places{min-width:720px}
+    .matrix tbody th code{white-space:nowrap}.matrix td:last-child{min-width:210px}
+    .matrix td.number:last-child{min-width:0}
     .matrix tbody tr:last-child th{font-weight:600}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     td.none{color:var(--quiet);opacity:.6}
@@ -92,7 +96,8 @@ enum Stylesheet {
     footer{color:var(--faint);font-size:13px;padding-top:36px;padding-bottom:36px}
     @media (max-width:700px){.inner,main,footer{padding:0 14px}.pair{grid-template-columns:1fr}
     .cause summary{flex-wrap:wrap}.title{flex-basis:70%}.where{text-align:left;flex-basis:100%}
-    .facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:6px}}
+    .content .facts{grid-template-columns:1fr;gap:0}.content .facts dd{margin-bottom:6px}
+    .cards{grid-template-columns:repeat(auto-fit,minmax(130px,1fr))}}
     @media print{:root{--page:#fff}body{font-size:11px}.banner{print-color-adjust:exact;
     -webkit-print-color-adjust:exact}details::details-content{content-visibility:visible;display:block}
     pre{max-height:none}.cause,.card,tr{break-inside:avoid}h2{break-after:avoid}}

@@ -25,7 +25,7 @@ struct JUnitCase {
     let deviations = result.deviations.map(Self.text).joined(separator: "\n\n")
     if isDecisive, let first = result.deviations.first(where: { $0.level >= level }) {
       outcome = .failed(
-        message: "\(first.place): expected \(first.expected), got \(first.actual)",
+        message: "\(first.place): expected \(first.expected), got \(first.actual)".visible(),
         type: first.check, text: deviations)
       remarks = ""
       return
@@ -61,16 +61,18 @@ struct JUnitCase {
     }
   }
 
+  /// Each part on one line, so that a server's text cannot pass for another part.
   private static func text(_ deviation: Deviation) -> String {
-    """
-    \(deviation.title.isEmpty ? deviation.check : deviation.title)
-    check:     \(deviation.check) (\(deviation.level.rawValue))
-    operation: \(deviation.operation)
-    place:     \(deviation.place)
-    expected:  \(deviation.expected)
-    actual:    \(deviation.actual)
-    source:    \(deviation.source)
-    repeat:    \(deviation.curl)
-    """
+    let parts = [
+      ("check", "\(deviation.check) (\(deviation.level.rawValue))"),
+      ("operation", deviation.operation), ("place", deviation.place),
+      ("expected", deviation.expected), ("actual", deviation.actual),
+      ("source", deviation.source),
+    ]
+    let title = deviation.title.isEmpty ? deviation.check : deviation.title
+    return
+      ([title.visible()]
+      + parts.map { "\($0.0):".padded(to: 11) + $0.1.visible() }
+      + ["repeat:    \(deviation.curl)"]).joined(separator: "\n")
   }
 }

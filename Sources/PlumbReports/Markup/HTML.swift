@@ -2,11 +2,16 @@
 ///
 /// Tags and attribute names are literals of the program; text and values are escaped when they are written, so
 /// nothing that comes from outside can become markup. There is no way to put in markup as text.
-enum HTML: ExpressibleByStringLiteral {
+package enum HTML: ExpressibleByStringLiteral {
   /// An attribute; there is none that runs code or loads anything.
-  struct Attribute {
-    let name: StaticString
-    let value: String
+  package struct Attribute {
+    package let name: StaticString
+    package let value: String
+
+    package init(name: StaticString, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   case text(String)
@@ -16,12 +21,12 @@ enum HTML: ExpressibleByStringLiteral {
   /// The document's style, whose hash the content security policy names.
   case style(StaticString)
 
-  init(stringLiteral value: String) { self = .text(value) }
+  package init(stringLiteral value: String) { self = .text(value) }
 
   /// Elements that have no content and no end tag (HTML § 13.1.2).
   private static let voids: Set<String> = ["meta", "br", "hr"]
 
-  func write(to output: inout TextOutput) {
+  package func write(to output: inout TextOutput) {
     switch self {
     case .text(let text): output.write(Self.escaped(text))
     case .group(let children): for child in children { child.write(to: &output) }

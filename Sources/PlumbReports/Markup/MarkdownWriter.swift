@@ -1,5 +1,5 @@
 /// A block of a Markdown document (CommonMark with the tables of GitHub).
-enum MarkdownBlock {
+package enum MarkdownBlock {
   case heading(Int, String)
   case paragraph([MarkdownSpan])
   case list([[MarkdownSpan]])
@@ -9,7 +9,7 @@ enum MarkdownBlock {
 }
 
 /// A piece of a line.
-enum MarkdownSpan {
+package enum MarkdownSpan {
   case text(String)
   case strong(String)
   /// Text as it is, whatever stands in it.
@@ -18,7 +18,7 @@ enum MarkdownSpan {
 
 extension MarkdownBlock {
   /// Writes the block and the empty line after it: the one place where text becomes Markdown.
-  func write(to output: inout TextOutput) {
+  package func write(to output: inout TextOutput) {
     switch self {
     case .heading(let level, let text):
       output.write("\(String(repeating: "#", count: level)) \(MarkdownSpan.escaped(text))\n\n")

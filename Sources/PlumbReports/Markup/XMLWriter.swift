@@ -1,18 +1,18 @@
 /// Writes XML 1.0: the one place where text becomes XML.
 ///
 /// Names are literals of the program, so nothing that comes from outside can become markup; an element cannot be left open.
-struct XMLWriter {
-  typealias Attribute = (name: StaticString, value: String)
+package struct XMLWriter {
+  package typealias Attribute = (name: StaticString, value: String)
 
   private var depth = 0
 
   /// Writes the declaration; the document's one element comes next.
-  init(_ output: inout TextOutput) {
+  package init(_ output: inout TextOutput) {
     output.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 
   /// Writes an element on lines of its own, with what `content` writes inside.
-  mutating func element(
+  package mutating func element(
     _ name: StaticString, _ attributes: [Attribute] = [], to output: inout TextOutput,
     content: (inout XMLWriter, inout TextOutput) throws -> Void
   ) rethrows {
@@ -24,7 +24,7 @@ struct XMLWriter {
   }
 
   /// Writes an element that holds text only, or nothing.
-  func element(
+  package func element(
     _ name: StaticString, _ attributes: [Attribute] = [], text: String = "",
     to output: inout TextOutput
   ) {

@@ -1,6 +1,6 @@
 extension String {
   /// Columns that a terminal gives the text; a wide character (East Asian Width W and F, emoji) takes two.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     reduce(0) { width, character in width + character.displayWidth }
   }
 
@@ -11,7 +11,7 @@ extension String {
   }
 
   /// The beginning that fits `width` columns, with an ellipsis where something was cut.
-  func fitted(to width: Int) -> String {
+  package func fitted(to width: Int) -> String {
     guard displayWidth > width else { return self }
     var (text, used) = ("", 0)
     for character in self {
@@ -22,12 +22,30 @@ extension String {
     return text + "…"
   }
 
+  /// Beginning and end of the text, fitted to `width` columns; of paths the end tells most.
+  package func fittedInside(to width: Int) -> String {
+    guard displayWidth > width else { return self }
+    let head = fitted(to: width * 2 / 5)
+    var (tail, used) = ("", head.displayWidth)
+    for character in reversed() {
+      if used + character.displayWidth > width { break }
+      tail = String(character) + tail
+      used += character.displayWidth
+    }
+    return head + tail
+  }
+
   /// The text in lines of at most `width` columns, broken at spaces where there are any.
-  func wrapped(to width: Int) -> [String] {
+  package func wrapped(to width: Int) -> [String] {
     var lines: [String] = []
     var (line, used) = ("", 0)
     for character in self {
       if used + character.displayWidth > width {
+        if character == " " {
+          lines.append(line)
+          (line, used) = ("", 0)
+          continue
+        }
         if let space = line.lastIndex(of: " "), space > line.startIndex {
           let rest = String(line[line.index(after: space)...])
           lines.append(String(line[..<space]))

@@ -3,7 +3,7 @@ extension String {
   ///
   /// Escape is `\u{1B}`, a right-to-left override `\u{202E}`, a line break `\n` unless lines are kept (tabs are kept
   /// with them). What comes from a server passes through here before it is shown anywhere.
-  func visible(keepingLines: Bool = false) -> String {
+  package func visible(keepingLines: Bool = false) -> String {
     guard unicodeScalars.contains(where: { $0.isHidden }) else { return self }
     var text = ""
     for scalar in unicodeScalars {
