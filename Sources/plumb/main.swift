@@ -1,2 +1,3 @@
-import EmbeddedSpecs
-print(plumb_voicebot_count())
+let arguments = Array(CommandLine.arguments.dropFirst())
+Console.ignoreBrokenPipes()
+exitProcess(Plumb.main(arguments))

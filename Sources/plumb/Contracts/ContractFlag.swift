@@ -1,0 +1,15 @@
+/// Options that name a contract.
+protocol ContractOptions: Sendable {
+  var contract: String? { get set }
+}
+
+extension Flag where Options: ContractOptions {
+  static var contract: Flag {
+    Flag(
+      "contract", short: "c", "FILE",
+      help: "OpenAPI 3.0 or 3.1 document in JSON (default: the VoiceBot API, built in)."
+    ) { path, options throws(UsageError.Reason) in
+      options.contract = path
+    }
+  }
+}
