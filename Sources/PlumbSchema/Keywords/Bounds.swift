@@ -38,7 +38,7 @@ struct Bounds {
     _ number: JSONNumber, _ rules: NumberRules, _ node: SchemaNode, _ walk: inout Walk
   ) -> Bool {
     guard let keyword = broken(number, rules) else { return true }
-    walk.report(keyword, node, actual: JSON.number(number).brief)
+    walk.report(keyword, node, of: .number, actual: JSON.number(number).brief)
     return false
   }
 

@@ -15,7 +15,7 @@ enum LengthKeywords {
       }
     guard !keyword.isEmpty else { return true }
     walk.report(
-      keyword, node,
+      keyword, node, of: .string,
       actual: length > 60 ? text.brief : "\(text.brief) (\(Phrase.count(length, "character")))")
     return false
   }

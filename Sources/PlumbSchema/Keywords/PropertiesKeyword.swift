@@ -52,11 +52,7 @@ enum PropertiesKeyword {
     guard walk.isReporting, walk.graph[additional].isAlwaysFalse else {
       return walk.accepts(member.value, member: member.name, additional)
     }
-    let near = NearName.of(member.name, among: rules.properties.map(\.name))
-    walk.report(
-      "additionalProperties", node,
-      expected: "no member of another name" + (near.map { " (did you mean \($0.brief)?)" } ?? ""),
-      actual: "the member \(member.name.brief)")
+    walk.refuse(member, "additionalProperties", node, near: rules.properties.map(\.name))
     return false
   }
 }

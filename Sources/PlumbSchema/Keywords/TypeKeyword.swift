@@ -19,7 +19,7 @@ enum TypeKeyword {
 
   static func holds(_ value: JSON, _ node: SchemaNode, _ walk: inout Walk) -> Bool {
     guard let types = node.types, !types.contains(typeOf: value) else { return true }
-    walk.report("type", node, actual: value.brief)
+    walk.report("type", node, of: .all, actual: value.brief)
     return false
   }
 }

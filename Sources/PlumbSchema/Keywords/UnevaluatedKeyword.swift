@@ -24,9 +24,7 @@ enum UnevaluatedKeyword {
     var isMet = true
     for (index, element) in elements.enumerated() where !marks.contains(index) {
       if walk.graph[schema].isAlwaysFalse {
-        walk.report(
-          "unevaluatedItems", node, expected: "no further items",
-          actual: "the item \(index), \(element.brief)")
+        walk.refuse(element, at: index, "unevaluatedItems", node)
         isMet = false
       } else {
         isMet = walk.accepts(element, item: index, schema) && isMet
@@ -44,9 +42,7 @@ enum UnevaluatedKeyword {
     var isMet = true
     for (index, member) in object.members.enumerated() where !marks.contains(index) {
       if walk.graph[schema].isAlwaysFalse {
-        walk.report(
-          "unevaluatedProperties", node, expected: "no member of another name",
-          actual: "the member \(member.name.brief)")
+        walk.refuse(member, "unevaluatedProperties", node)
         isMet = false
       } else {
         isMet = walk.accepts(member.value, member: member.name, schema) && isMet

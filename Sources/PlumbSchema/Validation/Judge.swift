@@ -68,7 +68,7 @@ enum Judge {
     guard isMet || !walk.stopsAtFailure else { return false }
     isMet = PropertiesKeyword.holds(object, rules, node, &walk, &marks) && isMet
     guard isMet || !walk.stopsAtFailure else { return false }
-    isMet = PropertyNamesKeyword.holds(object, rules, node, &walk) && isMet
+    isMet = PropertyNamesKeyword.holds(object, rules, &walk) && isMet
     guard isMet || !walk.stopsAtFailure else { return false }
     isMet = DependentRequiredKeyword.holds(object, rules, node, &walk) && isMet
     guard isMet || !walk.stopsAtFailure else { return false }

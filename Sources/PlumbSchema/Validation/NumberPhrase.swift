@@ -3,7 +3,7 @@ import PlumbJSON
 /// What a schema expects of a number, such as `an integer from 1 to 60` or `a number above 0`.
 enum NumberPhrase {
   static func of(_ node: SchemaNode, noun: String) -> String {
-    noun + range(node) + step(node) + format(node)
+    (node.numbers?.format?.phrase ?? noun) + range(node) + step(node)
   }
 
   private static func range(_ node: SchemaNode) -> String {
@@ -23,9 +23,5 @@ enum NumberPhrase {
 
   private static func step(_ node: SchemaNode) -> String {
     node.multipleOf.map { " that is a multiple of \($0.text)" } ?? ""
-  }
-
-  private static func format(_ node: SchemaNode) -> String {
-    node.numbers?.format.map { " that is \($0.phrase)" } ?? ""
   }
 }

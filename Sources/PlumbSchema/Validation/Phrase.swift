@@ -56,7 +56,7 @@ extension SchemaGraph {
     if node.isAlwaysFalse { return "no value at all" }
     if let const = node.const { return const.brief }
     if let values = node.enumeration { return Phrase.choice(of: values) }
-    if let types = node.types { return phrase(of: types, node) }
+    if let types = node.types ?? node.onlyTypeSpokenAbout { return phrase(of: types, node) }
     // Deeper than this no reader follows; and references may lead round.
     guard depth < 3 else { return "a value of the schema \(Phrase.name(of: node))" }
     for alternatives in [node.anyOf, node.oneOf] where !alternatives.isEmpty {
@@ -77,7 +77,7 @@ extension SchemaGraph {
     return Phrase.list(phrases.names, "or")
   }
 
-  private func phrase(of types: TypeSet, _ node: SchemaNode) -> String {
+  func phrase(of types: TypeSet, _ node: SchemaNode) -> String {
     var phrases: [String] = []
     for (_, type) in TypeSet.named where types.contains(type) {
       switch type {
@@ -95,5 +95,17 @@ extension SchemaGraph {
       }
     }
     return phrases.isEmpty ? "no value at all" : Phrase.list(phrases, "or")
+  }
+}
+
+extension SchemaNode {
+  /// The type that all of its keywords speak about, where it names none and applies nothing else.
+  fileprivate var onlyTypeSpokenAbout: TypeSet? {
+    guard applicators == nil else { return nil }
+    let spoken: [TypeSet] = [
+      numbers.map { _ in .number }, strings.map { _ in .string },
+      arrays.map { _ in .array }, objects.map { _ in .object },
+    ].compactMap(\.self)
+    return spoken.count == 1 ? spoken[0] : nil
   }
 }

@@ -19,8 +19,8 @@ struct Walk {
     case item(Int)
   }
 
-  /// How many schemas may be applied within one another: twice the depth that the JSON parser admits.
-  private static let maxDepth = 1024
+  /// How many schemas may be applied within one another; an unoptimised build needs about 6 kB of stack for each.
+  private static let maxDepth = 512
 
   init(graph: SchemaGraph, direction: Direction?, limit: Int) {
     self.graph = graph
@@ -51,6 +51,25 @@ extension Walk {
     path.append(.item(index))
     defer { path.removeLast() }
     return accepts(value, schema)
+  }
+
+  /// Refuses a member whose name nothing allows, at the member.
+  mutating func refuse(
+    _ member: JSONObject.Member, _ keyword: String, _ node: SchemaNode, near names: [String] = []
+  ) {
+    guard isReporting else { return }
+    path.append(.member(member.name))
+    defer { path.removeLast() }
+    let hint = NearName.of(member.name, among: names).map { " (did you mean \($0.brief)?)" } ?? ""
+    report(keyword, node, expected: "no member of this name\(hint)", member.value)
+  }
+
+  /// Refuses an item beyond those that the schema speaks about, at the item.
+  mutating func refuse(_ item: JSON, at index: Int, _ keyword: String, _ node: SchemaNode) {
+    guard isReporting else { return }
+    path.append(.item(index))
+    defer { path.removeLast() }
+    report(keyword, node, expected: "no further item", item)
   }
 
   /// Whether a value meets a schema; `marks` gains what the schema evaluated of it.
@@ -101,6 +120,15 @@ extension Walk {
     let isMet = accepts(value, schema, &marks)
     return (isMet, violations)
   }
+
+  mutating func trial(_ value: JSON, member name: String, _ schema: SchemaID)
+    -> (isMet: Bool, violations: [Violation])
+  {
+    if isReporting { path.append(.member(name)) }
+    defer { if isReporting { path.removeLast() } }
+    var unused = Marks()
+    return trial(value, schema, &unused)
+  }
 }
 
 extension Walk {
@@ -122,10 +150,12 @@ extension Walk {
     report(keyword, node, expected: expected(), actual: value.brief)
   }
 
-  /// Notes a broken keyword where what the whole schema expects tells it best.
-  mutating func report(_ keyword: String, _ node: SchemaNode, actual: @autoclosure () -> String) {
+  /// Notes a broken keyword where what the schema expects of a value of this type tells it best.
+  mutating func report(
+    _ keyword: String, _ node: SchemaNode, of type: TypeSet, actual: @autoclosure () -> String
+  ) {
     guard isReporting else { return }
-    let expected = graph.phrase(for: node.id)
+    let expected = graph.phrase(of: node.types ?? type, node)
     report(keyword, node, expected: expected, actual: actual())
   }
 

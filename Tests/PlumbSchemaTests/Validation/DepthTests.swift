@@ -1,0 +1,25 @@
+import PlumbJSON
+import PlumbSchema
+import Testing
+
+struct `The depth of validation` {
+  static let tree = ##"{"properties": {"a": {"$ref": "#"}}, "type": "object"}"##
+
+  private func nested(_ depth: Int) -> JSON {
+    var value: JSON = [:]
+    for _ in 0..<depth { value = ["a": value] }
+    return value
+  }
+
+  @Test func `a recursive schema follows a recursive value`() throws {
+    let compiled = try Compiled(Self.tree)
+    #expect(compiled.graph.isValid(nested(100), against: compiled.root))
+    #expect(try compiled.sentences(#"{"a": {"a": 5}}"#) == ["/a/a: expected an object, actual 5"])
+  }
+
+  @Test func `a value that nests too deep is refused, with the bound`() throws {
+    let compiled = try Compiled(Self.tree)
+    let found = compiled.graph.violations(of: nested(600), against: compiled.root)
+    #expect(found.map(\.expected) == ["at most 512 schemas within one another"])
+  }
+}
