@@ -65,7 +65,7 @@ extension ValueMaker {
   }
 
   /// The first sources differ from the simplest value in one choice, as a person would count on; later ones are random.
-  private static func distinctSource(_ attempt: Int, of item: Int) -> ChoiceSource {
+  static func distinctSource(_ attempt: Int, of item: Int) -> ChoiceSource {
     guard attempt >= 24 else {
       let zeros: [UInt64] = Array(repeating: 0, count: attempt % 3)
       return ChoiceSource(replaying: zeros + [UInt64(attempt / 3 + 1)])

@@ -1,0 +1,38 @@
+import PlumbJSON
+import PlumbSchema
+
+/// Plain values to vary: always the same for the same plan.
+struct PlainMaker {
+  let generator: ValueGenerator
+  let plans: PlanTable
+
+  /// The simplest value of a plan, or nil where none can be made.
+  func plain(_ plan: Int) -> JSON? { value(plan, ChoiceSource(replaying: [])) }
+
+  /// The first value of a fixed list that differs from those given, or nil where the list has none.
+  func value(of plan: Int, unlike others: [JSON]) -> JSON? {
+    if let plain = plain(plan), !others.contains(plain) { return plain }
+    for attempt in others.count..<others.count + ValueMaker.attempts.place {
+      let source = ValueMaker.distinctSource(attempt, of: others.count)
+      if let value = value(plan, source), !others.contains(value) { return value }
+    }
+    return nil
+  }
+
+  /// A value of a type that a plan does not allow, or nil where it allows every type.
+  func wrongType(for plan: Int) -> JSON? {
+    let goal = plans[plan].goal
+    let samples: [JSON] = [1, "a", true, [:], [], nil]
+    return samples.first { !generator.meets($0, goal) }
+  }
+
+  func name(_ shape: TextShape) -> String? {
+    var source = ChoiceSource(replaying: [1])
+    do { return try source.text(shape, at: .root) } catch { return nil }
+  }
+
+  private func value(_ plan: Int, _ source: ChoiceSource) -> JSON? {
+    var maker = ValueMaker(plans: plans, generator: generator, source: source)
+    do { return try maker.value(plan, depth: ValueGenerator.defaultDepth) } catch { return nil }
+  }
+}

@@ -1,0 +1,106 @@
+import PlumbJSON
+import PlumbSchema
+
+extension VariationWalk {
+  /// Every valid candidate of a place, each value once.
+  mutating func offerValid(_ place: Place) {
+    var seen: [JSON: String] = [:]
+    for alternative in place.plan.alternatives where alternative.depth != nil {
+      for candidate in valid(alternative, place) {
+        guard let value = candidate.value else {
+          take(candidate, isValid: true, place)
+          continue
+        }
+        // `-0.0` and `0` are one value to a schema and two to a server: what counts is the text.
+        if let kind = seen[.string(value.text())] {
+          omit(
+            candidate.constraint, candidate.kind, place.pointer, true,
+            "it is the same value as \(kind)")
+          continue
+        }
+        seen[.string(value.text())] = candidate.kind
+        take(candidate, isValid: true, place)
+      }
+    }
+    offerDocumented(place, seen)
+  }
+
+  /// The default and the examples of the schema, where they are values not tried yet.
+  private mutating func offerDocumented(_ place: Place, _ seen: [JSON: String]) {
+    for schema in place.plan.goal.schemas {
+      let node = generator.graph[schema]
+      let documented = node.defaultValue.map { [("default", $0)] } ?? []
+      for (kind, value) in documented + node.examples.map({ ("examples", $0) })
+      where seen[.string(value.text())] == nil {
+        take(
+          kind, kind == "default" ? "default" : "example", value, isValid: true, at: place.pointer,
+          place.plan)
+      }
+    }
+  }
+
+  /// Every invalid candidate of a place, each value once; those that another alternative allows are left out.
+  mutating func offerInvalid(_ place: Place) {
+    var seen: Set<JSON> = []
+    for alternative in place.plan.alternatives {
+      for candidate in invalid(alternative, place) {
+        if let value = candidate.value {
+          guard !generator.meets(value, place.plan.goal) else {
+            omit(candidate.constraint, candidate.kind, place.pointer, false, "the schema allows it")
+            continue
+          }
+          guard seen.insert(value).inserted else { continue }
+        }
+        take(candidate, isValid: false, place)
+      }
+    }
+    let keyword = place.plan.typeKeyword
+    for candidate in TypeCandidates.invalid(beside: place.value, keyword) {
+      guard let value = candidate.value, !generator.meets(value, place.plan.goal),
+        seen.insert(value).inserted
+      else { continue }
+      take(candidate, isValid: false, place)
+    }
+  }
+
+  private func valid(_ alternative: Plan.Alternative, _ place: Place) -> [Candidate] {
+    switch alternative.shape {
+    case .values(let values): ValueCandidates.valid(values, alternative.valuesKeyword)
+    case .number(let shape): NumberCandidates.valid(shape, alternative.nodes)
+    case .text(let shape): TextCandidates.valid(shape)
+    case .array(let shape): ArrayCandidates(shape: shape, maker: maker).valid()
+    case .object(let shape):
+      ObjectCandidates(shape: shape, maker: maker, base: place.value.object ?? JSONObject()).valid()
+    case .boolean, .null: TypeCandidates.valid(alternative.shape)
+    }
+  }
+
+  private func invalid(_ alternative: Plan.Alternative, _ place: Place) -> [Candidate] {
+    switch alternative.shape {
+    case .values(let values): ValueCandidates.invalid(values, alternative.valuesKeyword)
+    case .number(let shape): NumberCandidates.invalid(shape, alternative.nodes)
+    case .text(let shape): TextCandidates.invalid(shape)
+    case .array(let shape): ArrayCandidates(shape: shape, maker: maker).invalid()
+    case .object(let shape):
+      ObjectCandidates(shape: shape, maker: maker, base: place.value.object ?? JSONObject())
+        .invalid()
+    case .boolean, .null: []
+    }
+  }
+}
+
+extension Plan {
+  /// The keyword that a value of another type breaks.
+  fileprivate var typeKeyword: String {
+    let nodes = alternatives.flatMap(\.nodes)
+    if nodes.contains(where: { $0.types != nil }) { return "type" }
+    return alternatives.first?.valuesKeyword ?? "type"
+  }
+}
+
+extension Plan.Alternative {
+  fileprivate var valuesKeyword: String {
+    nodes.contains { $0.const != nil }
+      ? "const" : nodes.contains { $0.enumeration != nil } ? "enum" : "type"
+  }
+}

@@ -1,0 +1,159 @@
+import PlumbJSON
+import PlumbSchema
+
+/// Visits the places of a value and collects the variations of each, confirmed.
+struct VariationWalk {
+  /// Places deeper than this are not visited, and that is said.
+  static let deepest = 8
+  /// So many variations are collected at most; what would follow is said to be omitted.
+  static let most = 50_000
+
+  let generator: ValueGenerator
+  let maker: PlainMaker
+  /// The plain value; on the way through a member that it lacks, the plain value with that member.
+  private(set) var base: JSON
+  let root: Goal
+  let wanted: Wanted
+  var result = Variations()
+  /// The goals around the present place: a recursive schema is entered once on each way down.
+  private var around: [Int] = []
+  private var seenKinds: Set<KindAtPlace> = []
+
+  /// Which variations are asked for.
+  struct Wanted: OptionSet {
+    let rawValue: Int
+    static let valid = Wanted(rawValue: 1)
+    static let invalid = Wanted(rawValue: 2)
+    /// Members and items are varied as well.
+    static let below = Wanted(rawValue: 4)
+  }
+
+  private struct KindAtPlace: Hashable {
+    let kind: String
+    let pointer: JSONPointer
+    let isValid: Bool
+  }
+
+  init(_ generator: ValueGenerator, _ plans: PlanTable, base: JSON, root: Goal, wanted: Wanted) {
+    self.generator = generator
+    maker = PlainMaker(generator: generator, plans: plans)
+    self.base = base
+    self.root = root
+    self.wanted = wanted
+  }
+
+  /// Collects the variations of a place, where `value` stands, and of the places in it.
+  mutating func visit(_ index: Int, _ value: JSON, at pointer: JSONPointer) {
+    let place = Place(pointer: pointer, plan: maker.plans[index], value: value)
+    if wanted.contains(.valid) { offerValid(place) }
+    if wanted.contains(.invalid) { offerInvalid(place) }
+    guard let object = place.objectShape else {
+      if wanted.contains(.below) { visitItems(place, index) }
+      return
+    }
+    visitMembers(object, place, index)
+  }
+
+  /// One place with all that is known about it.
+  struct Place {
+    let pointer: JSONPointer
+    let plan: Plan
+    let value: JSON
+  }
+}
+
+extension VariationWalk {
+  /// Takes a candidate for a place: confirmed it is a variation, otherwise an omission.
+  mutating func take(_ candidate: Candidate, isValid: Bool, _ place: Place) {
+    guard let value = candidate.value else {
+      return omit(candidate.constraint, candidate.kind, place.pointer, isValid, candidate.reason)
+    }
+    take(
+      candidate.constraint, candidate.kind, value, isValid: isValid, at: place.pointer, place.plan)
+  }
+
+  /// Puts a value (nil: nothing) in a place and keeps the result where the validator agrees with the label.
+  mutating func take(
+    _ constraint: String, _ kind: String, _ value: JSON?, isValid: Bool, at pointer: JSONPointer,
+    _ plan: Plan
+  ) {
+    guard result.made.count < Self.most else {
+      if result.made.count == Self.most, result.omissions.last?.kind != "further-variations" {
+        omit(
+          constraint, "further-variations", pointer, isValid,
+          "there are \(Self.most) variations already")
+      }
+      return
+    }
+    let kind = unique(kind, at: pointer, isValid)
+    guard let whole = base.setting(value, at: pointer) else {
+      return omit(constraint, kind, pointer, isValid, "the plain value has no such place")
+    }
+    guard generator.meets(whole, root) == isValid else {
+      return omit(constraint, kind, pointer, isValid, objection(to: whole, isValid))
+    }
+    result.made.append(
+      Variation(
+        constraint: constraint, kind: kind, pointer: pointer, value: value, whole: whole,
+        isValid: isValid, schemaPointer: plan.schemaPointer(of: constraint),
+        expectedText: expectation(plan)))
+  }
+
+  mutating func omit(
+    _ constraint: String, _ kind: String, _ pointer: JSONPointer, _ isValid: Bool, _ reason: String
+  ) {
+    result.omissions.append(
+      Omission(
+        constraint: constraint, kind: kind, pointer: pointer, isValid: isValid, reason: reason))
+  }
+
+  private func objection(to whole: JSON, _ isValid: Bool) -> String {
+    guard isValid else { return "the schema allows it" }
+    for schema in root.schemas {
+      let violations = generator.graph.violations(
+        of: whole, against: schema, limit: 1, direction: generator.direction)
+      if let first = violations.first { return "the whole value is then invalid: \(first)" }
+    }
+    return "the whole value is then invalid"
+  }
+
+  private func expectation(_ plan: Plan) -> String {
+    let phrases = plan.goal.schemas.map { generator.graph.phrase(for: $0) }
+    return phrases.isEmpty ? "any value" : phrases.joined(separator: " and ")
+  }
+
+  /// A kind that stands for one thing only: alternatives of a schema may come to the same one.
+  private mutating func unique(_ kind: String, at pointer: JSONPointer, _ isValid: Bool) -> String {
+    var name = kind
+    var number = 1
+    while !seenKinds.insert(KindAtPlace(kind: name, pointer: pointer, isValid: isValid)).inserted {
+      number += 1
+      name = "\(kind)-\(number)"
+    }
+    return name
+  }
+
+  /// Runs the visit of a place below unless its schema was entered on this way already.
+  mutating func descend(
+    into plan: Int, from parent: Int, at pointer: JSONPointer, _ value: JSON
+  ) {
+    guard around.count < Self.deepest, !around.contains(plan), plan != parent else {
+      return omit(
+        "$ref", "recursion", pointer, true,
+        "the schema repeats itself here and was varied further up")
+    }
+    let outer = base
+    defer { base = outer }
+    if base[pointer] == nil {
+      guard let given = base.setting(value, at: pointer), generator.meets(given, root) else {
+        return omit(
+          "properties", "given", pointer, true, "the whole value is invalid with a plain value here"
+        )
+      }
+      base = given
+    }
+    around.append(parent)
+    visit(plan, value, at: pointer)
+    around.removeLast()
+  }
+}
