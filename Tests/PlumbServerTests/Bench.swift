@@ -62,6 +62,8 @@ extension HTTPResponse {
 enum Contracts {
   static let voicebot = load("Specs/voicebot.json")
 
+  static func reading(_ document: JSON) throws -> Contract { try Contract(reading: document) }
+
   private static func load(_ path: String) -> Contract {
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     do {

@@ -14,7 +14,7 @@ extension Transaction {
     var record = present
     record.size = max(record.size, size)
     for (name, value) in resource.accepted(given) {
-      record.members[name] = value.isNull ? nil : value
+      record.members[name] = value.isNull ? JSON?.none : value
     }
     touch(&record, resource, .update)
     try writeOwned(given, into: &record, resource, at: pointer, &state)
@@ -75,7 +75,8 @@ extension JSON {
     var result = object ?? JSONObject()
     for change in changes.members {
       result[change.name] =
-        change.value.isNull ? nil : (result[change.name] ?? .null).patched(with: change.value)
+        change.value.isNull
+        ? JSON?.none : (result[change.name] ?? .null).patched(with: change.value)
     }
     return .object(result)
   }
