@@ -6,6 +6,8 @@ struct Evidence: Sendable {
   static let limit = 200
   /// Bytes of a body that are shown.
   static let bodyLimit = 8 * 1024
+  /// Steps of one case that are listed.
+  private static let stepLimit = 40
 
   private var results: [Int: CaseResult] = [:]
 
@@ -30,6 +32,9 @@ struct Evidence: Sendable {
     }
   }
 
-  /// The case in which a deviation showed.
-  func planned(of group: DeviationGroup) -> Case? { results[group.number]?.case }
+  /// All exchanges of the case in which a deviation showed, where it took several.
+  func sequence(of group: DeviationGroup) -> [Exchange] {
+    let exchanges = results[group.number]?.exchanges.filter { !$0.isBrief } ?? []
+    return exchanges.count > 1 ? Array(exchanges.prefix(Self.stepLimit)) : []
+  }
 }

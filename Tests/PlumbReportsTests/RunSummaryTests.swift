@@ -20,7 +20,7 @@ struct `Run summary` {
   @Test func `lists every operation in the order of the contract, tried or not`() {
     #expect(Self.sample.operations.map(\.key) == SampleRun.info.operations)
     #expect(Self.sample.operations.map(\.isUntried) == [false, false, false, true])
-    #expect(Self.sample.operations[1].statuses == [201: 2, 500: 1])
+    #expect(Self.sample.operations[1].statuses == [201: 2, 404: 1, 500: 1])
   }
 
   @Test func `lists operations beyond the contract after it, by name`() {

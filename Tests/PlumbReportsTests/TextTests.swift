@@ -59,7 +59,7 @@ struct `Progress line` {
   @Test func `says phase, cases, exchanges, rate and deviations`() {
     #expect(
       Self.sample.line(ConsoleStyle())
-        == "lifecycle · 10/40 cases · 8 exchanges, 16/s · 5 deviations")
+        == "lifecycle · 10/40 cases · 9 exchanges, 18/s · 5 deviations")
     #expect(Progress().line(ConsoleStyle()) == "0 cases · 0 exchanges")
   }
 

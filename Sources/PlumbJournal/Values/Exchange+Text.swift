@@ -5,6 +5,17 @@ import PlumbJSON
 ///
 /// It is what was sent and received; whoever shows it makes what is invisible visible.
 extension Exchange {
+  /// Method and target of the request, and what came back, in a few words: `DELETE /pets/1`, `204 No Content`.
+  package var line: (request: String, answer: String) {
+    let answer =
+      switch outcome {
+      case .response(let response) where response.reason.isEmpty: "\(response.status)"
+      case .response(let response): "\(response.status) \(response.reason)"
+      case .failure(let failure): "no response: \(failure.text)"
+      }
+    return ("\(request.method) \(request.target)", answer)
+  }
+
   /// The request as it was sent.
   package var requestText: String {
     Self.text(

@@ -5,6 +5,9 @@ extension HTMLReport {
   private enum Limit {
     static let causes = 200
     static let places = 100
+    /// Characters of what was expected and what came.
+    static let text = 4_000
+    static let cell = 300
   }
 
   /// What the server does otherwise, the first cause to read open.
@@ -64,14 +67,22 @@ extension HTMLReport {
     .div(
       "pair",
       [
-        .div("expected", [.tag("h3", "Expected"), .tag("p", evidence.expected)]),
-        .div("actual", [.tag("h3", "Actual"), .tag("p", evidence.actual)]),
+        .div(
+          "expected",
+          [.tag("h3", "Expected"), .tag("p", evidence.expected.shortened(to: Limit.text))]),
+        .div(
+          "actual", [.tag("h3", "Actual"), .tag("p", evidence.actual.shortened(to: Limit.text))]),
       ])
   }
 
   /// The exchange, side by side, and how to repeat it.
   private func proof(_ cause: RootCause) -> [HTML] {
     var pieces: [HTML] = []
+    let sequence = run.evidence.sequence(of: cause.first)
+    if !sequence.isEmpty {
+      pieces.append(
+        .tag("div", [.tag("h3", "Steps of the case"), .tag("ol", "steps", sequence.map(step))]))
+    }
     if let exchange = run.evidence.exchange(of: cause.first) {
       let took = Seconds.readable(micros: exchange.duration)
       pieces.append(
@@ -93,13 +104,23 @@ extension HTMLReport {
     return pieces
   }
 
+  private func step(_ exchange: Exchange) -> HTML {
+    .tag(
+      "li",
+      [
+        .text("\(exchange.step): "), .tag("code", exchange.line.request),
+        .text(" → "), .tag("code", exchange.line.answer.shortened(to: 200)),
+      ])
+  }
+
   private func places(_ cause: RootCause) -> [HTML] {
     let others = cause.groups.dropFirst()
     guard !others.isEmpty else { return [] }
     let rows = others.prefix(Limit.places).map { group in
       [
         HTML.tag("td", [.tag("code", group.operation)]), .tag("td", [.tag("code", group.place)]),
-        .tag("td", group.evidence.expected), .tag("td", group.evidence.actual),
+        .tag("td", group.evidence.expected.shortened(to: Limit.cell)),
+        .tag("td", group.evidence.actual.shortened(to: Limit.cell)),
         .tag("td", "number", String(group.count)),
       ]
     }

@@ -63,7 +63,7 @@ extension HTMLReport {
       children.append(
         .tag("p", "faint", "The reasons of \(summary.droppedReasons) more cases are left out."))
     }
-    return .section("undecided", "Not decided", children)
+    return .section("undecided", "Not decided, and why", children)
   }
 
   var phases: HTML {

@@ -69,6 +69,7 @@ enum Stylesheet {
     .expected p,.actual p{margin:0;white-space:pre-wrap}
     pre{margin:0;background:var(--code);border:1px solid var(--line);border-radius:10px;
     padding:12px 14px;max-height:460px;overflow:auto;white-space:pre-wrap;line-height:1.45}
+    .steps{margin:0;padding-left:22px;font-size:14px}
     .scroll{overflow-x:auto;background:var(--card);border:1px solid var(--line);border-radius:12px}
     table{border-collapse:collapse;width:100%;font-size:14px}
     th,td{padding:7px 12px;text-align:left;vertical-align:baseline;border-top:1px solid var(--line)}

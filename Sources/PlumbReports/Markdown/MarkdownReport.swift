@@ -17,6 +17,9 @@ struct MarkdownReport {
   /// Further places of one cause that are listed.
   private static let placeLimit = 50
 
+  /// Characters of what was expected and what came, where it is listed.
+  private static let textLimit = 300
+
   private let run: RunRecord
   private var summary: RunSummary { run.summary }
 
@@ -80,6 +83,12 @@ struct MarkdownReport {
         [.strong("Case"), .text(": "), .code(evidence.caseID)],
       ]),
     ]
+    let sequence = run.evidence.sequence(of: cause.first)
+    if !sequence.isEmpty {
+      blocks += [
+        .paragraph([.text("The steps of the case:")]), .list(sequence.map(Self.step)),
+      ]
+    }
     if let exchange = run.evidence.exchange(of: cause.first) {
       blocks += [
         .paragraph([.text("The request of step "), .code(exchange.step), .text(":")]),
@@ -106,10 +115,18 @@ struct MarkdownReport {
     return blocks
   }
 
+  private static func step(_ exchange: Exchange) -> [MarkdownSpan] {
+    [
+      .text("\(exchange.step): "), .code(exchange.line.request), .text(" → "),
+      .code(exchange.line.answer.shortened(to: 200)),
+    ]
+  }
+
   private static func item(_ group: DeviationGroup) -> [MarkdownSpan] {
     [
       .code(group.operation), .text(", "), .code(group.place), .text(": expected "),
-      .code(group.evidence.expected), .text(", got "), .code(group.evidence.actual),
+      .code(group.evidence.expected.shortened(to: textLimit)), .text(", got "),
+      .code(group.evidence.actual.shortened(to: textLimit)),
     ]
   }
 
