@@ -18,6 +18,9 @@ final class ServerConnection {
   /// How long a client that was refused may go on sending before it is cut off.
   private static let drainTime: Duration = .seconds(2)
 
+  /// Longer than any client waits.
+  private static let hangTime: Duration = .seconds(24 * 3600)
+
   private let socket: Socket
   private let identity: Int
   private let peer: String
@@ -153,7 +156,9 @@ final class ServerConnection {
     case .raw(let bytes, let thenClose):
       output.append(contentsOf: bytes)
       if thenClose { state = .finishing }
-    case .hang: state = .hanging
+    case .hang:
+      state = .hanging
+      deadline = .now + Self.hangTime
     case .close: state = .closed
     }
   }

@@ -1,4 +1,7 @@
 /// Serves the connections of one thread: waits until some are ready, lets each proceed, ends what is late.
+///
+/// `poll` looks at every connection in each round, which costs nothing for the tens that a run opens: eight busy
+/// ones beside 900 idle ones get less than half the speed they have alone. It is the same call on every system.
 struct ServerLoop {
   private let inbox: LoopInbox
   private let service: HTTPService

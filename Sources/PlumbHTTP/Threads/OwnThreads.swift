@@ -70,12 +70,15 @@ private func runBoxedBody(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutable
 
 /// Runs `body(0)` … `body(width - 1)` at the same time, each on a thread of its own, and returns when all have.
 ///
+/// Threads that block were measured against tasks woken by one `epoll` thread: four connections to nginx on two
+/// cores made 30,000 to 40,000 exchanges/s on threads and 12,000 to 27,000 in tasks, in alternating runs.
+///
 /// Where the system refuses a thread, its share runs on the calling thread after the others were started.
 package func concurrently(_ width: Int, _ body: @Sendable (Int) -> Void) {
   withoutActuallyEscaping(body) { body in
     var threads: [OwnThread] = []
     var refused: [Int] = []
-    for index in 0..<width {
+    for index in 0..<max(0, width) {
       do throws(SystemError) {
         threads.append(try OwnThread { body(index) })
       } catch {

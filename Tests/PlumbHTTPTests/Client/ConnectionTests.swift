@@ -185,6 +185,8 @@ struct `A client` {
     let outcome = ScriptedServer.run(
       script: { _, connection in
         _ = connection.receive(upTo: "\r\n\r\n")
+        // Long enough for the client to be waiting.
+        connection.pace(milliseconds: 100)
         cancellation.cancel()
         while connection.receive() != nil {}
       },

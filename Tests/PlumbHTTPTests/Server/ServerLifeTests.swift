@@ -115,6 +115,24 @@ struct `The life of a server` {
     }
   }
 
+  @Test func `goes on after a thousand damaged requests`() throws {
+    let server = try `A server`.serving()
+    defer { server.stop() }
+    var random = SmallRandom(state: 9)
+    for _ in 0..<1000 {
+      let damaged = `Twenty thousand damaged messages`.damaged(
+        Array(`Requests on the wire`.pipeline.utf8), &random)
+      let connection = RawConnection(port: server.port)
+      connection.send(damaged)
+      connection.finishSending()
+      let answer = connection.receiveAll()
+      #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 "))
+    }
+    let client = HTTPClient(endpoint: server.endpoint)
+    let request = HTTPRequest(method: "GET", target: "/").addressed(to: "h")
+    #expect(try client.exchange(request).response.status == 200)
+  }
+
   @Test func `that cannot begin says why`() throws {
     let server = try `A server`.serving()
     defer { server.stop() }

@@ -28,7 +28,7 @@ struct `Twenty thousand damaged messages` {
   }
 
   /// The bytes with one to four of them changed, removed, doubled, or replaced by what means something.
-  private static func damaged(_ bytes: [UInt8], _ random: inout SmallRandom) -> [UInt8] {
+  static func damaged(_ bytes: [UInt8], _ random: inout SmallRandom) -> [UInt8] {
     let telling = Array("\r\n\t :;,0fF\"%\0\u{7F}".utf8) + [0x80, 0xFF]
     var bytes = bytes
     for _ in 0...Int(random.next() % 4) where !bytes.isEmpty {
