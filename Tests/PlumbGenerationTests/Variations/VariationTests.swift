@@ -169,6 +169,40 @@ struct `Variations of a body` {
   }
 }
 
+struct `Invalid bodies by chance` {
+  @Test func `are invalid in the labelled place, which alone differs, and replay`() throws {
+    let voiceBot = try VoiceBotSchemas()
+    let generator = ValueGenerator(voiceBot.graph, direction: .request)
+    var kinds: Set<String> = []
+    for (name, id) in voiceBot.schemas {
+      for seed in 0..<40 as Range<UInt64> {
+        var source = ChoiceSource(seed: seed, stream: "invalid \(name)")
+        let body = try generator.value(for: id, from: &source)
+        let variation = try #require(
+          generator.invalidVariation(of: body, schema: id, from: &source))
+        #expect(!voiceBot.graph.isValid(variation.whole, against: id, direction: .request))
+        #expect(body.setting(variation.value, at: variation.pointer) == variation.whole)
+        kinds.insert(variation.kind)
+
+        var replay = ChoiceSource(replaying: source.choices)
+        let again = try generator.value(for: id, from: &replay)
+        #expect(generator.invalidVariation(of: again, schema: id, from: &replay) == variation)
+      }
+    }
+    #expect(
+      kinds.isSuperset(of: [
+        "missing", "null", "unknown-value", "fraction", "wrong-type-array",
+      ]))
+  }
+
+  @Test func `do not exist where everything is valid`() throws {
+    let schema = try CompiledSchema("{}")
+    var source = ChoiceSource(seed: 0, stream: "")
+    #expect(
+      ValueGenerator(schema.graph).invalidVariation(of: 1, schema: schema.id, from: &source) == nil)
+  }
+}
+
 struct `Values on the wire` {
   @Test(arguments: [
     (#"{"type":"integer"}"#, #""5""#, false), (#"{"type":"integer"}"#, #""a""#, true),
