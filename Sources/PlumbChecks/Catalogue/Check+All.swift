@@ -2,7 +2,17 @@ extension Check {
   /// The catalogue, in the order in which it is printed and reported.
   package static let all: [Check] = [
     .noServerError,
+    .statusIsDocumented,
+    .createdLocationResolves,
+    .contentTypeIsDocumented,
+    .bodyIsWellFormed,
+    .bodyMatchesSchema,
+    .validInputIsAccepted,
+    .invalidInputIsRefused,
+    .createdIsReadable,
     .updateIsPersisted,
+    .updateIsIdempotent,
+    .deletedIsGone,
   ]
 
   /// The check with an id, if there is one.

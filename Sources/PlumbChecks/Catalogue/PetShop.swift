@@ -131,7 +131,8 @@ private let petShopDocument = """
               }
             }
           }
-        }
+        },
+        "delete": { "responses": { "204": { "description": "The shop is gone." } } }
       }
     },
     "components": {

@@ -55,6 +55,47 @@ extension Scene {
       response)
   }
 
+  /// `GET` of the path that came as `Location` with the creation.
+  static func visitLocation(
+    of variable: Variable = pet, answers response: HTTPResponse
+  ) -> Scene {
+    Scene(
+      Step(
+        name: "visit location", part: .observe, operation: "GET /pets/{id}",
+        request: RequestTemplate(method: "GET", target: [.slot(Slot(variable, .location))]),
+        intent: .accepted, subject: variable),
+      response)
+  }
+
+  static let shop = Variable(resource: "shops")
+  /// The id that the chain gives to the first shop of an example.
+  static let shopID = "9d2a6c58-1f0e-4b7c-8a43-5e6f7a8b9c0d"
+
+  /// `POST /shops`.
+  static func createShop(
+    _ body: JSON = ["city": "Delft"], answers response: HTTPResponse
+  ) -> Scene {
+    Scene(
+      Step(
+        name: "create shop", part: .act, operation: "POST /shops",
+        request: RequestTemplate(
+          method: "POST", target: [.text("/shops")],
+          fields: ["Content-Type": "application/json"], body: .json(body)),
+        intent: .accepted, creates: shop),
+      response)
+  }
+
+  /// `DELETE /shops/{id}` of the shop that an earlier scene has created.
+  static func deleteShop(answers response: HTTPResponse) -> Scene {
+    Scene(
+      Step(
+        name: "delete shop", part: .act, operation: "DELETE /shops/{id}",
+        request: RequestTemplate(
+          method: "DELETE", target: [.text("/shops/"), .slot(Slot(shop))]),
+        intent: .accepted, subject: shop),
+      response)
+  }
+
   private static func item(
     _ method: String, _ variable: Variable, _ query: String, _ body: RequestTemplate.Body,
     _ intent: Intent, _ label: Label?, _ response: HTTPResponse, _ second: Double
@@ -79,10 +120,18 @@ extension HTTPResponse {
   }
 
   /// A pet as the shop shows it, with the members given and the id of the first pet.
-  static func pet(_ status: Int = 200, _ members: JSON = ["name": "Rex"]) -> HTTPResponse {
+  static func pet(
+    _ status: Int = 200, _ members: JSON = ["name": "Rex"], location: String? = nil
+  ) -> HTTPResponse {
     var object = members.object ?? JSONObject()
     if object["id"] == nil { object["id"] = .string(Scene.petID) }
-    return .json(status, .object(object))
+    return .json(status, .object(object), fields: location.map { ["Location": $0] } ?? [:])
+  }
+
+  /// A body that is announced as JSON, whatever it is.
+  static func rawJSON(_ text: String, status: Int = 200) -> HTTPResponse {
+    HTTPResponse(
+      status: status, fields: ["Content-Type": "application/json"], body: Array(text.utf8))
   }
 
   static func empty(_ status: Int, fields: HTTPFields = [:]) -> HTTPResponse {
@@ -100,4 +149,7 @@ extension Label {
       family: family, constraint: constraint, place: place, kind: kind, value: value,
       promise: promise, source: source, level: level)
   }
+
+  /// The id of a pet that an earlier scene has deleted.
+  static let deleted = example(.existence, "id", "path/id", "deleted", level: .should)
 }

@@ -1,3 +1,4 @@
+import PlumbContract
 import PlumbJSON
 import PlumbJournal
 
@@ -25,7 +26,7 @@ extension Check {
     ],
     judge: { observation in
       guard let status = observation.status, (500..<600).contains(status),
-        !Environment.isUnavailable(observation)
+        !Environment.isUnavailable(observation), !observation.isUnknownMethod
       else { return [] }
       return [
         Finding(
@@ -33,4 +34,11 @@ extension Check {
           actual: observation.statusText)
       ]
     })
+}
+
+extension Observation {
+  /// Whether 501 is the right answer: the method is none that the documentation names here (RFC 9110 §15.6.2).
+  fileprivate var isUnknownMethod: Bool {
+    status == 501 && step.request.method != operation?.method
+  }
 }

@@ -12,16 +12,30 @@ enum Agreement {
       a.count == b.count && zip(a, b).allSatisfy { holds($0, $1, for: nil) }
     case (.object(let a), .object(let b)):
       a.members.allSatisfy { entry in
-        holds(entry.value, b[entry.name], for: member?.members.first { $0.name == entry.name })
+        let rule = member?.members.first { $0.name.hasSameCodePoints(as: entry.name) }
+        return rule.map { mayDiffer(entry.value, $0) } == true
+          || holds(entry.value, b[entry.name], for: rule)
       }
     case (let a, let b): a == b
     }
+  }
+
+  /// Whether the documentation lets a server show something else than this value inside an object: a secret may be
+  /// masked, what the server sets is its own, and null or "" for an optional member may be taken as not given.
+  private static func mayDiffer(_ value: JSON, _ member: Member) -> Bool {
+    member.isSecret || member.isReadOnly
+      || !member.isRequired && (value.isNull || value.string?.isEmpty == true)
   }
 
   /// Whether two ids name the same resource: letter case does not tell GUIDs apart (RFC 9562 §4).
   static func sameID(_ a: String, _ b: String) -> Bool {
     a.hasSameCodePoints(as: b)
       || (isGUID(a) && isGUID(b) && a.lowercased().hasSameCodePoints(as: b.lowercased()))
+  }
+
+  /// Whether an id refers to anything: an empty text and the GUID of zeros are the usual words for nothing.
+  static func namesSomething(_ id: String) -> Bool {
+    !id.isEmpty && !(isGUID(id) && id.utf8.allSatisfy { [UInt8(ascii: "0"), 0x2D].contains($0) })
   }
 
   private static func sameText(_ a: String, _ b: String, format: String?) -> Bool {

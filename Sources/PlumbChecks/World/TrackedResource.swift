@@ -35,6 +35,8 @@ package struct TrackedResource: Sendable {
   package internal(set) var shown: JSONObject?
   /// The body of the last accepted write.
   package internal(set) var given: JSONObject
+  /// Whether that write was an update, so that the same update once more would have to change nothing.
+  package internal(set) var isUpdated = false
   package internal(set) var disturbances: Disturbances = []
   /// Seconds since 1970 when the answer to the last accepted write had come.
   package internal(set) var writtenAt: Double

@@ -122,6 +122,7 @@ extension World {
       of: tracked, isPartial: event.operation?.role?.action == .patch,
       startedAt: event.clock - Double(event.exchange.duration) / 1e6)
     resources[index].given = given
+    resources[index].isUpdated = true
     resources[index].writtenAt = event.clock
     resources[index].disturbances = []
     let family = resources.indices.filter {

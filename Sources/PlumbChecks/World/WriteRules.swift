@@ -50,14 +50,20 @@ struct WriteRules {
   func afterUpdate(
     of tracked: TrackedResource, isPartial: Bool, startedAt: Double
   ) -> [ExpectedMember] {
-    let isRepeated = given == tracked.given
+    let isRepeated = tracked.isUpdated && given == tracked.given
     let ownedIDs = ownedParts.map(\.idMember)
     return tracked.expected.map { old in
       let member = old.member
       if old.origin == .identity { return old }
       let was = tracked.shown.map { $0[member.name] }
       if member.touchedBy.contains(.update) {
-        return touched(old, was: was, strictly: startedAt - tracked.writtenAt > 1.05)
+        return touched(
+          old, was: was, strictly: !isRepeated && startedAt - tracked.writtenAt > 1.05)
+      }
+      if isRepeated, !isPartial, old.isEchoed || old.isConfirmed, member.isStable,
+        case .exactly(let value) = old.value
+      {
+        return ExpectedMember(member: member, value: .exactly(value), origin: .repeatedOnUpdate)
       }
       if member.isImmutable, let was {
         return ExpectedMember(member: member, value: .exactly(was), origin: .immutable)

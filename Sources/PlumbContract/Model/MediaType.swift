@@ -9,6 +9,8 @@ package struct MediaType: Sendable {
   /// The rules of the object's members, empty where it is no object.
   package var members: [Member]
   package var examples: [Example]
+  /// Who says that a body is of this type; what the schema says has promises of its own.
+  package var promise: Promise
 
   /// An example with the name that the document gives it (`example` where it gives none).
   package struct Example: Hashable, Sendable {

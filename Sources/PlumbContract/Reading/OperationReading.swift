@@ -110,7 +110,7 @@ extension ContractBuilder {
       return MediaType(
         name: name, schema: schema.flatMap { compile($0) },
         members: schema.map { members(of: $0, promise: promise) } ?? [],
-        examples: examples(of: node))
+        examples: examples(of: node), promise: reader.promise(of: node, within: promise))
     }
   }
 

@@ -1,0 +1,61 @@
+import PlumbContract
+import PlumbHTTP
+import PlumbJSON
+import PlumbJournal
+
+extension Check {
+  static let createdLocationResolves = Check(
+    id: "created-location-resolves",
+    title: "The Location of a new resource leads to it.",
+    family: .protocolRules,
+    level: .must,
+    source: "RFC 9110 §15.3.2",
+    why: "Location is how a client finds what it has created without knowing how paths are made.",
+    mend: "Make the path from the same route that serves the resource.",
+    examples: [
+      .conforming(
+        "the location shows the pet",
+        .create(answers: .pet(201, location: "/pets/\(Scene.petID)")),
+        .visitLocation(answers: .pet())),
+      .violating(
+        "there is nothing at the location",
+        .create(answers: .pet(201, location: "/animals/1")),
+        .visitLocation(answers: .empty(404)),
+        finds: [
+          Finding(
+            place: "response/status", expected: "the new resource at /animals/1",
+            actual: "404")
+        ]),
+      .violating(
+        "another pet is at the location",
+        .create(answers: .pet(201, location: "/pets/1")),
+        .visitLocation(answers: .pet(200, ["id": "1", "name": "Max"])),
+        finds: [
+          Finding(
+            place: "response/body/id", expected: "\"\(Scene.petID)\"", actual: "\"1\"")
+        ]),
+    ],
+    judge: { observation in
+      guard let created = observation.visitedLocation, created.existence == .exists,
+        let status = observation.status, ![401, 403].contains(status), status < 500,
+        !Environment.isUnavailable(observation)
+      else { return [] }
+      guard observation.isSuccess else {
+        return [
+          Finding(
+            place: "response/status",
+            expected: "the new resource at \(created.location ?? "its location")",
+            actual: observation.statusText)
+        ]
+      }
+      guard let resource = observation.contract.resource(created.variable.resource),
+        let id = observation.body.json?[resource.idMember]?.idText,
+        !Agreement.sameID(id, created.id)
+      else { return [] }
+      return [
+        Finding(
+          place: "response/body/" + resource.idMember, expected: JSON.string(created.id).brief,
+          actual: JSON.string(id).brief)
+      ]
+    })
+}

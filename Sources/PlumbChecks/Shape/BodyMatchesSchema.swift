@@ -1,0 +1,90 @@
+import PlumbContract
+import PlumbJSON
+import PlumbJournal
+import PlumbSchema
+
+extension Check {
+  static let bodyMatchesSchema = Check(
+    id: "body-matches-schema",
+    title: "The body of a response is what its schema says.",
+    family: .shape,
+    level: .must,
+    source: "OpenAPI 3.1.1 §4.8.24",
+    why: "A client is written, or generated, for the documented shape: one value of another type "
+      + "makes it fail on the whole answer.",
+    mend: "Compare the member with its documentation; correct the one that is wrong.",
+    examples: [
+      .conforming(
+        "null and absence for optional members, and a member more",
+        .create(answers: .pet(201, ["name": "Rex", "chip": nil, "colour": "brown"]))),
+      .violating(
+        "a number that is a text",
+        .read(answers: .pet(200, ["name": "Rex", "age": "four"])),
+        finds: [
+          Finding(
+            place: "response/body/age", expected: "an integer from 0 to 30", actual: "\"four\"",
+            promise: .petShop("Pet › age"))
+        ]),
+      .violating(
+        "a required member is missing in an element of a list",
+        .list(answers: .json(200, [["id": .string(Scene.petID)]])),
+        finds: [
+          Finding(
+            place: "response/body/0", expected: "the member \"name\"", actual: "no such member",
+            promise: .petShop("List pets"))
+        ]),
+      .violating(
+        "no body where one is documented",
+        .read(answers: .empty(200)),
+        finds: [
+          Finding(
+            place: "response/body", expected: "a JSON body", actual: "no body",
+            promise: .petShop("Read a pet"))
+        ]),
+    ],
+    judge: { observation in
+      guard observation.mayHaveContent, let documented = observation.documented else { return [] }
+      switch observation.body {
+      case .empty:
+        guard observation.isSuccess, !documented.content.isEmpty,
+          documented.content.allSatisfy({ $0.isJSON && $0.schema != nil })
+        else { return [] }
+        return [
+          Finding(
+            place: "response/body", expected: "a JSON body", actual: "no body",
+            promise: documented.promise)
+        ]
+      case .json: return observation.schemaFindings.filter { !$0.isAboutID }.map(\.finding)
+      case .malformed, .other: return []
+      }
+    })
+}
+
+/// A place of a body that breaks its schema.
+struct SchemaFinding {
+  let finding: Finding
+  /// Whether the place is the id of a resource, which has a check of its own.
+  let isAboutID: Bool
+}
+
+extension Observation {
+  /// What the body breaks of the schema that is documented for it.
+  var schemaFindings: [SchemaFinding] {
+    guard let value = body.json, let schema = mediaType?.schema else { return [] }
+    let violations = contract.schemas.violations(of: value, against: schema, direction: .response)
+    return violations.map { violation in
+      let place = "response/body" + violation.instancePointer.description
+      return SchemaFinding(
+        finding: Finding(
+          place: place, expected: violation.expected, actual: violation.actual,
+          promise: promise(at: violation.instancePointer)),
+        isAboutID: idPlaces.contains { $0.hasSameCodePoints(as: place) })
+    }
+  }
+
+  /// Where the ids of the representations stand.
+  private var idPlaces: [String] {
+    guard let resource else { return [] }
+    return shown.map { $0.place + "/" + resource.idMember }
+  }
+}
