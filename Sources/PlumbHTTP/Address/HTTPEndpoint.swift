@@ -4,6 +4,7 @@ package struct HTTPEndpoint: Hashable, Sendable, CustomStringConvertible {
     case http
     case https
 
+    /// The port that is meant where none is named (RFC 9110 §4.2).
     package var defaultPort: UInt16 { self == .http ? 80 : 443 }
   }
 

@@ -2,6 +2,7 @@
 ///
 /// `/v4/voice%20bots?include=a&include=b` has the segments `v4`, `voice bots` and two query pairs.
 package struct HTTPTarget: Hashable, Sendable {
+  /// One `name=value` of the query, decoded.
   package struct QueryPair: Hashable, Sendable {
     package var name: String
     /// `""` also where no `=` stands.
@@ -13,6 +14,7 @@ package struct HTTPTarget: Hashable, Sendable {
     }
   }
 
+  /// A target that is not in origin form or cannot be decoded.
   package struct ParsingError: Error, Hashable, Sendable, CustomStringConvertible {
     package enum Reason: Hashable, Sendable {
       case notOriginForm
@@ -42,6 +44,7 @@ package struct HTTPTarget: Hashable, Sendable {
     self.query = query
   }
 
+  /// Takes a target apart as it stands in a request line; `+` in the query is a space.
   package init(parsing target: String) throws(ParsingError) {
     let bytes = target.utf8
     guard bytes.first == 0x2F else { throw ParsingError(reason: .notOriginForm, target: target) }

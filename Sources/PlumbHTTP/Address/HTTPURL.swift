@@ -23,6 +23,7 @@ package struct HTTPURL: Hashable, Sendable, CustomStringConvertible {
     "\(scheme.rawValue)://\(endpoint.authority)\(path)" + (query.map { "?" + $0 } ?? "")
   }
 
+  /// Reads what a user typed; never repeats a password in its errors.
   package init(parsing text: String) throws(HTTPURLError) {
     // First of all, so that no other message repeats a password.
     if Self.hasUserInformation(text) { throw HTTPURLError(.userInformation, text: "") }

@@ -31,6 +31,7 @@ package struct PercentEncoding: Sendable {
     }
   }
 
+  /// Encodes the UTF-8 of the text; escapes are in upper case.
   package static func encode(_ text: String, allowed: Allowed) -> String {
     encode(Array(text.utf8), allowed: allowed)
   }

@@ -1,5 +1,6 @@
 /// An exchange that brought no response, and why.
 package struct HTTPError: Error, Hashable, Sendable {
+  /// What went wrong; durations are the deadlines that passed.
   package enum Reason: Hashable, Sendable {
     case nameNotResolved(String)
     case connectionRefused

@@ -20,6 +20,7 @@ package struct HTTPDate {
     return text
   }
 
+  /// Writes a moment of the proleptic Gregorian calendar, in UTC.
   package static func text(secondsSince1970: Int) -> String {
     let (day, second) = secondsSince1970.quotientAndRemainderTowardMinusInfinity(by: 86_400)
     let date = civil(daysSince1970: day)

@@ -54,6 +54,7 @@ package final class HTTPServer: Sendable {
     }
   }
 
+  /// The port that it listens on, never 0.
   package var port: UInt16 { endpoint.port }
 
   /// Begins to accept connections; does nothing when it already has, or was stopped.

@@ -12,6 +12,7 @@ package final class Cancellation: Sendable {
 
   package var isCancelled: Bool { flag.load(ordering: .acquiring) }
 
+  /// Ends every wait that watches it, now and later; safe in a signal handler.
   package func cancel() {
     if flag.exchange(true, ordering: .acquiringAndReleasing) { return }
     switch pipe {

@@ -45,10 +45,12 @@ package struct HTTPRequestParser {
   /// Whether a request has begun that is not complete.
   package var isInsideRequest: Bool { !reader.isEmpty || buffer.unreadCount > 0 }
 
+  /// Takes over what has arrived; reads nothing yet.
   package mutating func append(_ piece: ArraySlice<UInt8>) {
     buffer.append(piece)
   }
 
+  /// Reads on to the next head or complete request; `nil` when more bytes are needed.
   package mutating func next() throws(HTTPWireError) -> Event? {
     while body == nil {
       switch try reader.next(&buffer, limits: limits) {

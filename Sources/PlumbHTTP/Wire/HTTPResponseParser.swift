@@ -33,6 +33,7 @@ package struct HTTPResponseParser {
   /// The bytes that came after the end of the response.
   package var unread: ArraySlice<UInt8> { buffer.bytes[buffer.position...] }
 
+  /// Reads what has arrived; `nil` while the response is incomplete.
   package mutating func feed(
     _ piece: ArraySlice<UInt8>
   ) throws(HTTPWireError) -> HTTPReceivedResponse? {

@@ -1,5 +1,6 @@
 /// A message that breaks the grammar or the framing rules of HTTP/1.1, with the place and the clause.
 package struct HTTPSyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong; texts from the wire are already quoted and cut to a length fit to show.
   package enum Reason: Hashable, Sendable {
     case badStatusLine(String)
     case badRequestLine(String)

@@ -1,5 +1,6 @@
 /// Messages as bytes: exactly what the value says, nothing added, nothing checked.
 package enum HTTPWriter {
+  /// The request line with HTTP/1.1, the fields in their order, an empty line, the body.
   package static func bytes(of request: HTTPRequest) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(512 + request.body.count)
@@ -12,6 +13,7 @@ package enum HTTPWriter {
     return bytes
   }
 
+  /// The status line with HTTP/1.1, the fields in their order, an empty line, the body.
   package static func bytes(of response: HTTPResponse) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(512 + response.body.count)
