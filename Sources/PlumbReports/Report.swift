@@ -6,6 +6,7 @@ package struct Report: Sendable {
   package let fileName: String
   /// What it is for, in a few words.
   package let title: String
+  /// Writes the document; it streams the journal again where it lists every case.
   package let write: @Sendable (RunRecord, inout TextOutput) throws -> Void
 
   package init(

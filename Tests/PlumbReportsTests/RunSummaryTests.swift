@@ -73,11 +73,11 @@ struct `Run summary` {
     var summary = RunSummary()
     summary.receive(.started(SampleRun.info))
     var kept: [Int] = []
+    var result = SampleRun.result(0, "coverage", "POST /pets", "x", .conforms, statuses: [201])
     for number in 0..<200_000 {
-      summary.receive(
-        .caseEnded(
-          SampleRun.result(
-            number, "coverage", "POST /pets", "\(number)", .conforms, statuses: [201])))
+      result.number = number
+      result.case.id = "coverage/POST /pets/\(number)"
+      summary.receive(.caseEnded(result))
       if number == 10 || number == 199_999 { kept.append(summary.keptCount) }
     }
     #expect(summary.verdicts[.conforms] == 200_000)

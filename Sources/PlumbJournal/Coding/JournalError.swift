@@ -1,5 +1,6 @@
 /// A line of a journal that cannot be used, or a journal that cannot: where, what, and what was expected.
 package struct JournalError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong.
   package enum Reason: Hashable, Sendable {
     case file(FileError)
     /// The first line is not that of a journal.

@@ -1,5 +1,6 @@
 /// A reason a file could not be read or written, which file it is, and what the user can do.
 package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What the operating system says, as far as users can do something about it.
   package enum Reason: Hashable, Sendable {
     case diskFull
     case notPermitted
@@ -30,6 +31,7 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension FileError.Reason {
+  /// The reason in words, to follow a colon.
   package var text: String {
     switch self {
     case .diskFull: "the disk is full"

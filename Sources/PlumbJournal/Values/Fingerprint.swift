@@ -24,6 +24,7 @@ package struct Fingerprint: Hashable, Sendable, Comparable, CustomStringConverti
 }
 
 extension Deviation {
+  /// What this deviation is about, whatever the run.
   package var fingerprint: Fingerprint {
     Fingerprint(check: check, operation: operation, place: place)
   }

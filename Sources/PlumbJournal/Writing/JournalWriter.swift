@@ -11,6 +11,7 @@ package struct JournalWriter {
     try write([JournalFormat.header])
   }
 
+  /// Writes the event; when it returns, the sink has taken every line of it.
   package mutating func write(_ event: RunEvent) throws(FileError) {
     switch event {
     case .started(let info): try write([JournalLine.started(info).json])

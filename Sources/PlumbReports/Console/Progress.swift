@@ -2,13 +2,16 @@ package import PlumbJournal
 
 /// What a run has done so far, as one line.
 package struct Progress: Hashable, Sendable {
+  /// The phase of the last case that ended.
   package var phase = ""
+  /// Cases that have ended.
   package var done = 0
   /// How many cases there will be, where that is known.
   package var planned: Int?
   package var exchanges = 0
   /// Different deviations so far.
   package var deviations = 0
+  /// Since the first request; the caller holds the clock.
   package var elapsed: Duration = .zero
 
   private var seen: Set<Fingerprint> = []

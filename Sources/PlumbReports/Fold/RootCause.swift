@@ -22,6 +22,7 @@ package struct RootCause: Hashable, Sendable {
   package var first: DeviationGroup { groups[0] }
   package var evidence: Deviation { first.evidence }
   package var level: Level { first.level }
+  /// How often its deviations were seen.
   package var count: Int { groups.reduce(0) { $0 + $1.count } }
 
   /// The check's sentence, or its id where it has none.

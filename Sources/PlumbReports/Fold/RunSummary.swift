@@ -12,6 +12,7 @@ package struct RunSummary: Sendable {
     package var count: Int
   }
 
+  /// What became of the cases of one phase.
   package struct Phase: Hashable, Sendable {
     package var name: String
     package var verdicts = VerdictCounts()
@@ -35,6 +36,7 @@ package struct RunSummary: Sendable {
   package private(set) var notes: [RunNote] = []
   package private(set) var verdicts = VerdictCounts()
   package private(set) var phases: [Phase] = []
+  /// Exchanges of cases; those of the clean-up are not among them.
   package private(set) var exchanges = 0
   /// Cases whose deviation decides the run.
   package private(set) var decisiveCases = 0
@@ -54,6 +56,7 @@ package struct RunSummary: Sendable {
 
   package init() {}
 
+  /// Takes the next event of the run.
   package mutating func receive(_ event: RunEvent) {
     switch event {
     case .started(let info):
@@ -78,6 +81,7 @@ package struct RunSummary: Sendable {
     }
   }
 
+  /// The deviations gathered by their likely cause, the one to read first in front.
   package var rootCauses: [RootCause] { RootCause.causes(of: groups) }
 
   /// Why cases came to no judgement, by verdict, the most frequent first.

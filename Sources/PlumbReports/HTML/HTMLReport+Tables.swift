@@ -16,7 +16,7 @@ extension HTMLReport {
       [HTML.tag("th", "Total")] + verdicts.map { cell(summary.verdicts[$0], $0) } + [.tag("td", "")]
     return .section(
       "operations", "Operations",
-      [.table("matrix", header: header, rows: rows + [total])])
+      [.table("matrix summed", header: header, rows: rows + [total])])
   }
 
   private func cell(_ count: Int, _ verdict: Verdict) -> HTML {

@@ -78,7 +78,7 @@ enum Stylesheet {
     .places{min-width:720px}
     .matrix tbody th code{white-space:nowrap}.matrix td:last-child{min-width:210px}
     .matrix td.number:last-child{min-width:0}
-    .matrix tbody tr:last-child th{font-weight:600}
+    .summed tbody tr:last-child th{font-weight:600}code{unicode-bidi:isolate}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     td.none{color:var(--quiet);opacity:.6}
     td.conforms{background:var(--good-soft);color:var(--good)}
