@@ -2,7 +2,7 @@
 package struct Dialect: Hashable, Sendable {
   package enum Family: Hashable, Sendable {
     case draft202012
-    /// Drafts before it, from 06 on: lists of items and what follows them have other names.
+    /// Drafts before it: lists of items and what follows them have other names.
     case historic
     /// The subset of OpenAPI 3.0.3 §4.7.24: nullable, boolean exclusive bounds, no siblings of `$ref`.
     case openAPI30

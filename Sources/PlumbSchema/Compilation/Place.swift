@@ -16,5 +16,16 @@ struct Place: Sendable {
   struct Key: Hashable, Sendable {
     let document: Int
     let pointer: JSONPointer
+
+    /// One number for all bytes: feeding them to the hasher one by one is what compiling would mostly do.
+    func hash(into hasher: inout Hasher) {
+      var hash = UInt64(document)
+      for token in pointer.tokens {
+        let bytes = token.utf8.span
+        for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 1_099_511_628_211 }
+        hash = (hash ^ 0xFF) &* 1_099_511_628_211
+      }
+      hasher.combine(hash)
+    }
   }
 }

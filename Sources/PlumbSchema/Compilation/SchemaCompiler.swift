@@ -20,6 +20,8 @@ package struct SchemaCompiler: Sendable {
   /// The resource of each place that is known to hold a schema.
   var resourceOfPlace: [Place.Key: Int] = [:]
   var dynamicNames = NameTable()
+  /// Documents repeat their patterns; each is compiled once.
+  var patterns: [ExactText: Pattern] = [:]
 
   private let ignoresDefects: Bool
   private let lookup: Lookup

@@ -1,5 +1,5 @@
 /// The keywords that apply other schemas to the same value (JSON Schema core §8.2.3, §10.2).
-package struct Applicators: Sendable {
+package final class Applicators: Sendable {
   /// `if`, and what applies where it holds or does not.
   package struct Conditional: Sendable {
     package let condition: SchemaID

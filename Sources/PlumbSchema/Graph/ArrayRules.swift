@@ -1,5 +1,5 @@
 /// The keywords that speak about arrays (JSON Schema core §10.3.1, §11.2; validation §6.4).
-package struct ArrayRules: Sendable {
+package final class ArrayRules: Sendable {
   package let prefixItems: [SchemaID]
   package let items: SchemaID?
   package let contains: SchemaID?

@@ -1,7 +1,7 @@
 package import PlumbJSON
 
 /// The keywords that speak about numbers (JSON Schema validation §6.2).
-package struct NumberRules: Sendable {
+package final class NumberRules: Sendable {
   package let minimum: JSONNumber?
   package let maximum: JSONNumber?
   package let exclusiveMinimum: JSONNumber?

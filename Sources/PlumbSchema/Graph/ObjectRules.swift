@@ -1,5 +1,5 @@
 /// The keywords that speak about objects (JSON Schema core §10.3.2, §11.3; validation §6.5).
-package struct ObjectRules: Sendable {
+package final class ObjectRules: Sendable {
   /// A member's name and the schema its value has to meet.
   package struct Property: Sendable {
     package let name: String

@@ -2,7 +2,8 @@ package import PlumbJSON
 
 /// One compiled schema: what each keyword says, grouped by the type of value it speaks about.
 ///
-/// A final class of constants: a step of the validator then costs one reference, not a copy of every field.
+/// A final class of constants, as its groups are: a step of the validator then costs one reference, not a copy of
+/// every field.
 package final class SchemaNode: Sendable {
   package let id: SchemaID
   /// The document it stands in, by the name under which that was added.

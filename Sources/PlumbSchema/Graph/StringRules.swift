@@ -1,5 +1,5 @@
 /// The keywords that speak about strings (JSON Schema validation §6.3 and §7).
-package struct StringRules: Sendable {
+package final class StringRules: Sendable {
   /// Lengths are counted in code points, as RFC 8259 defines characters.
   package let minLength: Int?
   package let maxLength: Int?

@@ -17,12 +17,12 @@ struct Bounds {
     var bounds = Bounds()
     bounds.minimum = try source.number("minimum", &compiler)
     bounds.maximum = try source.number("maximum", &compiler)
-    guard source.dialect.family == .openAPI30 else {
+    guard source.hasExclusiveFlags else {
       bounds.exclusiveMinimum = try source.number("exclusiveMinimum", &compiler)
       bounds.exclusiveMaximum = try source.number("exclusiveMaximum", &compiler)
       return bounds
     }
-    // OpenAPI 3.0 has the booleans of an older JSON Schema: they make the bound beside them exclusive.
+    // OpenAPI 3.0 and draft 04 have booleans, which make the bound beside them exclusive.
     if try source.flag("exclusiveMinimum", &compiler) {
       bounds.exclusiveMinimum = bounds.minimum
       bounds.minimum = nil
@@ -51,5 +51,15 @@ struct Bounds {
     if let step = rules.multipleOf, !number.isMultiple(of: step) { return "multipleOf" }
     if let format = rules.format, !format.accepts(number) { return "format" }
     return nil
+  }
+}
+
+extension SchemaSource {
+  fileprivate var hasExclusiveFlags: Bool {
+    switch dialect.family {
+    case .openAPI30: true
+    case .historic: self["exclusiveMinimum"]?.bool != nil || self["exclusiveMaximum"]?.bool != nil
+    case .draft202012: false
+    }
   }
 }

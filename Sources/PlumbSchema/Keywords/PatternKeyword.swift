@@ -13,8 +13,11 @@ enum PatternKeyword {
   static func compile(
     _ text: String, _ source: SchemaSource, at tokens: [String], _ compiler: inout SchemaCompiler
   ) throws(SchemaError) -> Pattern? {
+    if let known = compiler.patterns[ExactText(text)] { return known }
     do {
-      return try Pattern(text)
+      let pattern = try Pattern(text)
+      compiler.patterns[ExactText(text)] = pattern
+      return pattern
     } catch {
       var place = source.place
       for token in tokens { place = place.appending(token) }

@@ -15,7 +15,12 @@ enum UniqueItemsKeyword {
   private static func twins(in elements: [JSON]) -> (Int, Int)? {
     guard elements.count > 16 else {
       for second in elements.indices.dropFirst() {
-        for first in 0..<second where elements[first] == elements[second] { return (first, second) }
+        for first in 0..<second
+        where !differPlainly(elements[first], elements[second])
+          && elements[first] == elements[second]
+        {
+          return (first, second)
+        }
       }
       return nil
     }
@@ -24,5 +29,23 @@ enum UniqueItemsKeyword {
       if let first = seen.updateValue(index, forKey: element) { return (first, index) }
     }
     return nil
+  }
+
+  /// Whether two objects differ in a string that both have in the same place, as lists of named things do.
+  private static func differPlainly(_ left: JSON, _ right: JSON) -> Bool {
+    guard case .object(let left) = left, case .object(let right) = right,
+      left.count == right.count
+    else { return false }
+    for (index, (a, b)) in zip(left.members, right.members).enumerated() {
+      guard a.name.hasSameBytes(as: b.name) else { return false }
+      if case .string(let first) = a.value, case .string(let second) = b.value,
+        !first.hasSameBytes(as: second)
+      {
+        // Of a repeated name the last one counts.
+        return !left.members[(index + 1)...].contains { $0.name.hasSameBytes(as: a.name) }
+          && !right.members[(index + 1)...].contains { $0.name.hasSameBytes(as: a.name) }
+      }
+    }
+    return false
   }
 }

@@ -1,31 +1,30 @@
 /// A pattern as a table of states: one look-up for each code point and no allocation.
 ///
-/// Made at compile time where the states are few; ASCII is looked up by value, other code points by the sets they are in.
-struct PatternAutomaton: Sendable {
+/// ASCII is looked up by value, other code points by the ranges they are in. A class, so that matching copies no table.
+final class PatternAutomaton: Sendable {
   /// By state and class of code points: the next state.
-  private var transitions: [Int32] = []
+  private let transitions: [Int32]
   /// Whether a match has ended where the state is reached, or does if the text ends here.
-  private var matches: [Bool] = []
-  private var matchesAtEnd: [Bool] = []
+  private let matches: [Bool]
+  private let matchesAtEnd: [Bool]
   /// The class of each ASCII code point.
-  private var asciiClasses: [UInt8] = []
-  private var classCount = 0
-  /// The boundaries between classes: class of `boundaries[i] ..< boundaries[i + 1]`.
-  private var boundaries: [UInt32] = []
-  private var boundaryClasses: [UInt8] = []
-
-  private static let maxStates = 512
-  private static let maxClasses = 64
+  private let asciiClasses: [UInt8]
+  private let classCount: Int
+  /// The first code points of ranges; the class of each range is at the same index.
+  private let boundaries: [UInt32]
+  private let boundaryClasses: [UInt8]
 
   /// Nil where the pattern asks for word boundaries or Unicode properties, or would need too many states.
   init?(_ program: PatternProgram) {
-    let fits =
-      program.instructions.count <= 4096 && program.sets.allSatisfy(\.properties.isEmpty)
-      && !program.instructions.contains {
-        if case .wordBoundary = $0 { true } else { false }
-      }
-    guard fits, let representatives = makeClasses(program) else { return nil }
-    guard makeStates(program, representatives) else { return nil }
+    var builder = AutomatonBuilder()
+    guard builder.build(program) else { return nil }
+    transitions = builder.transitions
+    matches = builder.matches
+    matchesAtEnd = builder.matchesAtEnd
+    asciiClasses = builder.asciiClasses
+    classCount = builder.classCount
+    boundaries = builder.boundaries
+    boundaryClasses = builder.boundaryClasses
   }
 
   func matches(_ text: String) -> Bool {
@@ -46,113 +45,5 @@ struct PatternAutomaton: Sendable {
       if boundaries[middle] <= codePoint { low = middle } else { high = middle }
     }
     return boundaryClasses[low]
-  }
-}
-
-extension PatternAutomaton {
-  /// Divides the code points into classes that no set tells apart; one representative of each, or nil where too many.
-  private mutating func makeClasses(_ program: PatternProgram) -> [UInt32]? {
-    var cuts: Set<UInt32> = [0]
-    for set in program.sets {
-      for range in set.ranges {
-        cuts.insert(range.lowerBound)
-        if range.upperBound < 0x10FFFF { cuts.insert(range.upperBound + 1) }
-      }
-    }
-    guard cuts.count <= 2048 else { return nil }
-    boundaries = cuts.sorted()
-    var classes: [[Bool]: UInt8] = [:]
-    var representatives: [UInt32] = []
-    for boundary in boundaries {
-      let signature = program.sets.map { $0.contains(boundary) }
-      if classes[signature] == nil {
-        guard representatives.count < Self.maxClasses else { return nil }
-        classes[signature] = UInt8(representatives.count)
-        representatives.append(boundary)
-      }
-      boundaryClasses.append(classes[signature] ?? 0)
-    }
-    classCount = representatives.count
-    for codePoint in 0..<128 as Range<UInt32> {
-      let index = (boundaries.firstIndex { $0 > codePoint } ?? boundaries.count) - 1
-      asciiClasses.append(boundaryClasses[index])
-    }
-    return representatives
-  }
-
-  /// The subset construction; false where there are too many states.
-  private mutating func makeStates(_ program: PatternProgram, _ representatives: [UInt32])
-    -> Bool
-  {
-    var numbers: [[Int]: Int32] = [:]
-    var states: [[Int]] = []
-    func number(of closure: Closure) -> Int32? {
-      if let known = numbers[closure.takes] { return known }
-      guard states.count < Self.maxStates else { return nil }
-      numbers[closure.takes] = Int32(states.count)
-      states.append(closure.takes)
-      matches.append(closure.matches)
-      matchesAtEnd.append(closure.matchesAtEnd)
-      return Int32(states.count - 1)
-    }
-    // The first state is entered at the start only, so it may not be shared with later ones.
-    let first = Closure(of: [0], in: program, isAtStart: true)
-    states.append(first.takes)
-    matches.append(first.matches)
-    matchesAtEnd.append(first.matchesAtEnd)
-    var index = 0
-    while index < states.count {
-      for representative in representatives {
-        let targets = states[index].filter { program.takes($0, representative) }
-          .map { $0 / 2 + 1 }
-        // A match may begin anywhere.
-        let closure = Closure(of: targets + [0], in: program, isAtStart: false)
-        guard let target = number(of: closure) else { return false }
-        transitions.append(target)
-      }
-      index += 1
-    }
-    return true
-  }
-
-  /// The instructions that can be reached from some without taking anything.
-  private struct Closure {
-    /// The numbers of what takes a code point, sorted, and of `match` and `end` to tell states apart.
-    var takes: [Int] = []
-    var matches = false
-    var matchesAtEnd = false
-
-    init(of starts: [Int], in program: PatternProgram, isAtStart: Bool) {
-      var seen = Set<Int>()
-      var reached = Set<Int>()
-      var pending = starts.map { (index: $0, isAtEnd: false) }
-      while let (index, isAtEnd) = pending.popLast() {
-        guard seen.insert(index * 2 + (isAtEnd ? 1 : 0)).inserted else { continue }
-        func go(_ target: Int) { pending.append((target, isAtEnd)) }
-        switch program.instructions[index] {
-        case .match:
-          reached.insert(index * 2 + (isAtEnd ? 1 : 0))
-          if isAtEnd { matchesAtEnd = true } else { matches = true }
-        case .take: if !isAtEnd { reached.insert(index * 2) }
-        case .jump(let target): go(target)
-        case .split(let first, let second):
-          go(first)
-          go(second)
-        case .start: if isAtStart { go(index + 1) }
-        case .end: pending.append((index + 1, true))
-        case .wordBoundary, .save, .clear, .progress, .backReference, .look: break
-        }
-      }
-      matchesAtEnd = matchesAtEnd || matches
-      takes = reached.sorted()
-    }
-  }
-}
-
-extension PatternProgram {
-  /// Whether the instruction of a doubled number takes a code point.
-  fileprivate func takes(_ doubled: Int, _ codePoint: UInt32) -> Bool {
-    guard doubled % 2 == 0, case .take(let set, _) = instructions[doubled / 2] else { return false }
-    return sets[set].contains(codePoint)
   }
 }

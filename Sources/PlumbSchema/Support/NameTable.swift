@@ -40,7 +40,8 @@ struct NameTable: Sendable {
 
   private static func hash(_ name: String) -> Int {
     var hash: UInt32 = 2_166_136_261
-    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    let bytes = name.utf8.span
+    for index in bytes.indices { hash = (hash ^ UInt32(bytes[index])) &* 16_777_619 }
     return Int(hash ^ (hash >> 15))
   }
 }
@@ -48,7 +49,9 @@ struct NameTable: Sendable {
 extension String {
   /// As `hasSameCodePoints(as:)` of PlumbJSON, within this module so that it can be inlined into look-ups.
   func hasSameBytes(as other: String) -> Bool {
-    let (a, b) = (utf8, other.utf8)
-    return a.count == b.count && a.elementsEqual(b)
+    let (a, b) = (utf8.span, other.utf8.span)
+    guard a.count == b.count else { return false }
+    for index in a.indices where a[index] != b[index] { return false }
+    return true
   }
 }

@@ -14,7 +14,7 @@ struct `Mutated patterns` {
   @Test(.timeLimit(.minutes(1))) func `never trap, and the machines agree`() {
     var choices = `Mutated schemas and values`.Choices(seed: 11)
     var compared = 0
-    for _ in 0..<6_000 {
+    for _ in 0..<2_000 {
       let count = 1 + choices.next(7)
       let source = (0..<count).map { _ in Self.pieces[choices.next(Self.pieces.count)] }.joined()
       guard let pattern = try? Pattern(source),
@@ -28,6 +28,6 @@ struct `Mutated patterns` {
         #expect(backtracking.matches(text) == verdict, "\(source) on \(text)")
       }
     }
-    #expect(compared > 300)
+    #expect(compared > 100)
   }
 }

@@ -53,6 +53,17 @@ struct `The dialects of OpenAPI` {
     #expect(try compiled.sentences("{}").count == 3)
   }
 
+  @Test func `older drafts keep their lists of items and their exclusive flags`() throws {
+    let compiled = try Compiled(
+      #"""
+      {"$schema": "http://json-schema.org/draft-04/schema#",
+        "items": [{"minimum": 0, "exclusiveMinimum": true}], "additionalItems": false}
+      """#)
+    #expect(try compiled.isValid("[1]"))
+    #expect(try !compiled.isValid("[0]"))
+    #expect(try !compiled.isValid("[1, 2]"))
+  }
+
   @Test func `format informs in JSON Schema and is asserted in OpenAPI`() throws {
     let schema = #"{"format": "uuid"}"#
     #expect(try Compiled(schema, dialect: .draft202012).isValid(#""x""#))
