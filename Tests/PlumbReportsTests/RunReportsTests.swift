@@ -66,4 +66,30 @@ struct `Writing all reports` {
     #expect(record.summary.verdicts.total > 0)
     #expect(record.summary.conclusion.word == "untestable")
   }
+
+  @Test func `no damaged journal traps a report`() throws {
+    guard case .bytes(let bytes) = SampleRun.journal() else { return }
+    let header = bytes.prefix { $0 != UInt8(ascii: "\n") }.count + 1
+    var state: UInt64 = 3
+    for _ in 0..<30 {
+      var copy = bytes
+      for _ in 0..<8 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        // Digits are what can overflow: they grow more often than anything else changes.
+        let place = header + Int(state >> 33) % (copy.count - header)
+        copy[place] =
+          (0x30...0x39).contains(copy[place]) ? 0x39 : UInt8(truncatingIfNeeded: state >> 25)
+      }
+      let large = String(decoding: copy, as: UTF8.self)
+        .replacing(":1250", with: ":9223372036854775807")
+      for journal in [copy, Array(large.utf8)] {
+        let record = try RunRecord(.bytes(journal))
+        _ = ConsoleSummary(record.summary, style: ConsoleStyle()).text(reports: [])
+        for report in Report.all {
+          var output = TextOutput(to: MemorySink())
+          try report.write(record, &output)
+        }
+      }
+    }
+  }
 }
