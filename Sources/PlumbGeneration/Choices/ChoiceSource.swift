@@ -25,6 +25,7 @@ package struct ChoiceSource: Sendable {
     var spread = SplitMix64(state: seed)
     origin = .random(Xoshiro256(seed: spread.next() ^ StreamName.hash(stream)))
     self.limit = limit
+    choices.reserveCapacity(128)
   }
 
   /// Plays choices back; those that are missing are the simplest, those too large for their bound the largest in it.

@@ -12,12 +12,25 @@ struct Plan: Sendable {
   }
 
   let goal: Goal
-  var alternatives: [Alternative]
+  private(set) var alternatives: [Alternative]
   /// Whether keywords are left that cannot be constructed, so that each value has to be validated.
   let needsProof: Bool
   /// Where to send whoever asks about it.
   let schemaPointer: JSONPointer
 
   /// How deep the shallowest value is nested; nil where there is none.
-  var depth: Int? { alternatives.compactMap(\.depth).min() }
+  private(set) var depth: Int?
+
+  init(goal: Goal, alternatives: [Alternative], needsProof: Bool, schemaPointer: JSONPointer) {
+    self.goal = goal
+    self.alternatives = alternatives
+    self.needsProof = needsProof
+    self.schemaPointer = schemaPointer
+  }
+
+  /// Notes the depth of an alternative.
+  mutating func settle(_ alternative: Int, at depth: Int?) {
+    alternatives[alternative].depth = depth
+    self.depth = alternatives.compactMap(\.depth).min()
+  }
 }

@@ -15,7 +15,7 @@ enum PlanDepth {
         for (number, alternative) in plans[index].alternatives.enumerated() {
           let depth = depth(of: alternative.shape, plans)
           guard depth != alternative.depth else { continue }
-          plans[index].alternatives[number].depth = depth
+          plans[index].settle(number, at: depth)
           isChanged = true
         }
       }

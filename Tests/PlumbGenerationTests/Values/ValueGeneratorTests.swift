@@ -65,7 +65,7 @@ struct `Generated values` {
   func `meet their schema`(text: String) throws {
     let schema = try CompiledSchema(text)
     let generator = ValueGenerator(schema.graph)
-    for round in 0..<400 {
+    for round in 0..<150 {
       var source = ChoiceSource(seed: 0, stream: "\(round)")
       let value = try generator.value(for: schema.id, from: &source)
       #expect(schema.graph.isValid(value, against: schema.id), "\(value)")
@@ -79,7 +79,7 @@ struct `Generated values` {
   {
     let schema = try CompiledSchema(text)
     let generator = ValueGenerator(schema.graph)
-    for seed in 0..<50 as Range<UInt64> {
+    for seed in 0..<25 as Range<UInt64> {
       var source = ChoiceSource(seed: seed, stream: "replay")
       let value = try generator.value(for: schema.id, from: &source)
       var replay = ChoiceSource(replaying: source.choices)
@@ -96,7 +96,7 @@ struct `Generated values` {
   func `meet their schema whatever the choices are`(text: String) throws {
     let schema = try CompiledSchema(text)
     let generator = ValueGenerator(schema.graph)
-    for seed in 0..<100 as Range<UInt64> {
+    for seed in 0..<40 as Range<UInt64> {
       var noise = ChoiceSource(seed: seed, stream: "noise")
       let choices = (0..<40).map { _ in noise.below(noise.below(2) == 0 ? 3 : 1000) }
       var source = ChoiceSource(replaying: choices)

@@ -23,7 +23,7 @@ struct `VoiceBot values` {
     let voiceBot = try VoiceBotSchemas()
     let generator = ValueGenerator(voiceBot.graph, direction: .request)
     let id = try voiceBot.id("VoiceBotCreate")
-    let count = 20_000
+    let count = 5_000
     let clock = ContinuousClock()
     let time = try clock.measure {
       for number in 0..<count {

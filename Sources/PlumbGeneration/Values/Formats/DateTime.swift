@@ -103,7 +103,7 @@ extension TextFormat {
       source.digits(0...23, width: 2) + ":" + source.digits(0...59, width: 2) + ":"
       + source.digits(0...59, width: 2)
     guard source.chance(1, outOf: 2) else { return time }
-    return time + "." + source.characters("0123456789", count: 1...9)
+    return time + "." + source.characters(.digits, count: 1...9)
   }
 
   private static func offset(_ source: inout ChoiceSource) -> String {

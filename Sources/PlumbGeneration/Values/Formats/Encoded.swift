@@ -11,14 +11,14 @@ extension TextFormat {
     ],
     make: { source in
       source.characters(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/", count: 1...1)
-        + source.characters("AQgw", count: 1...1) + "=="
+        .base64, count: 1...1)
+        + source.characters(.base64BeforePadding, count: 1...1) + "=="
     })
 
   /// Any octets; in JSON any text.
   static let binary = TextFormat(
     name: "binary", forms: [Form("plain", "abc")], breaches: [],
-    make: { source in source.characters("abcdefghijklmnopqrstuvwxyz", count: 1...16) })
+    make: { source in source.characters(.lowercase, count: 1...16) })
 
   /// A hint to hide the text: any text is of this format.
   static let password = TextFormat(
@@ -27,6 +27,6 @@ extension TextFormat {
     breaches: [],
     make: { source in
       source.characters(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.", count: 8...16)
+        .unreserved, count: 8...16)
     })
 }

@@ -35,7 +35,7 @@ extension TextFormat {
       Form("operators", "/{+a}{?b,c*}"),
     ],
     breaches: [Form("open", "/{id"), Form("closed", "/id}")],
-    make: { source in "/" + source.characters("abcdefgh", count: 1...8) + "/{id}" })
+    make: { source in "/" + source.characters(.lowercase, count: 1...8) + "/{id}" })
 
   /// RFC 6901 §3.
   static let jsonPointer = TextFormat(
@@ -45,13 +45,14 @@ extension TextFormat {
       Form("deep", "/a//b"),
     ],
     breaches: [Form("without-slash", "a"), Form("bad-escape", "/a~2"), Form("fragment", "#/a")],
-    make: { source in "/" + source.characters("abc/019", count: 1...8) })
+    make: { source in "/" + source.characters(.pointer, count: 1...8) })
 
   static let relativeJSONPointer = TextFormat(
     name: "relative-json-pointer",
     forms: [Form("here", "0"), Form("name", "1#"), Form("down", "2/a/0")],
     breaches: [Form("absolute", "/a"), Form("negative", "-1/a"), Form("leading-zero", "01/a")],
-    make: { source in String(source.index(below: 10)) + "/" + source.characters("abc", count: 1...4)
+    make: { source in
+      String(source.index(below: 10)) + "/" + source.characters(.lowercase, count: 1...4)
     })
 
   /// ECMA-262 regular expressions.
@@ -61,7 +62,7 @@ extension TextFormat {
     breaches: [
       Form("open-group", "(a"), Form("open-class", "[a"), Form("nothing-to-repeat", "*a"),
     ],
-    make: { source in "^" + source.characters("abcdef.+", count: 1...1) + "$" })
+    make: { source in "^" + source.characters(.regex, count: 1...1) + "$" })
 
   private static let absolute = [
     Form("https", "https://example.com"),
@@ -71,8 +72,8 @@ extension TextFormat {
   ]
 
   private static func url(_ source: inout ChoiceSource) -> String {
-    let host = source.characters("abcdefghijklmnopqrstuvwxyz", count: 1...8)
-    let path = source.characters("abcdefghij0123456789-._~", count: 1...12)
+    let host = source.characters(.lowercase, count: 1...8)
+    let path = source.characters(.unreserved, count: 1...12)
     return "https://" + host + ".example"
       + ["", "/", "/" + path, "/?q=" + path][source.index(below: 4)]
   }

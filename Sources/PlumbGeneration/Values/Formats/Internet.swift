@@ -82,7 +82,7 @@ extension TextFormat {
   ]
 
   private static func label(_ source: inout ChoiceSource) -> String {
-    source.characters("abcdefghijklmnopqrstuvwxyz", count: 1...8)
+    source.characters(.lowercase, count: 1...8)
   }
 
   private static func host(_ source: inout ChoiceSource) -> String {

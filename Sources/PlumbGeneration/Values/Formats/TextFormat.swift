@@ -36,16 +36,6 @@ extension TextFormat {
 }
 
 extension ChoiceSource {
-  /// Some characters of an alphabet of ASCII, the first of which is the simplest.
-  mutating func characters(_ alphabet: StaticString, count: ClosedRange<Int>) -> String {
-    let letters = Array(alphabet.description.utf8)
-    let count = count.lowerBound + index(below: count.count)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count)
-    for _ in 0..<count { bytes.append(letters[index(below: letters.count)]) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   /// A number of a range with leading zeros to a width.
   mutating func digits(_ range: ClosedRange<Int>, width: Int) -> String {
     Self.padded(range.lowerBound + index(below: range.count), width: width)

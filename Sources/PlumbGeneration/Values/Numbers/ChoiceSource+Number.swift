@@ -3,17 +3,17 @@ extension ChoiceSource {
   mutating func index(in grid: NumberGrid) -> Int128 {
     let range = grid.indexes
     let start = NumberGrid.simplest(in: range)
-    return integer(in: range, from: start, preferring: preference(in: range, from: start))
+    return integer(in: range, from: start, preferring: preference(in: grid, from: start))
   }
 
-  private mutating func preference(in range: ClosedRange<Int128>, from start: Int128) -> Int128? {
+  private mutating func preference(in grid: NumberGrid, from start: Int128) -> Int128? {
     guard let roll = roll(16) else { return nil }
     switch roll {
     case 0..<6:
-      return start + Int128(self.roll(64) ?? 0) % (min(range.upperBound - start, 63) + 1)
+      let room = min(grid.indexes.upperBound - start, 63)
+      return start + Int128(self.roll(UInt64(room) + 1) ?? 0)
     case 6..<11:
-      let edges = NumberGrid.edges(of: range)
-      return edges[Int(self.roll(UInt64(edges.count)) ?? 0)]
+      return grid.edges[Int(self.roll(UInt64(grid.edges.count)) ?? 0)]
     default:
       return nil
     }

@@ -81,7 +81,10 @@ struct Decimal: Hashable, Sendable {
 extension Decimal {
   /// The number in the grammar of RFC 8259 §6, without exponent and without needless zeros.
   var text: String {
-    guard scale > 0 else { return String(coefficient) }
+    // The machine's integers are several times faster to write.
+    guard scale > 0 else {
+      return Int(exactly: coefficient).map { String($0) } ?? String(coefficient)
+    }
     let digits = String(coefficient.magnitude)
     let padded = String(repeating: "0", count: max(0, scale + 1 - digits.utf8.count)) + digits
     let whole = padded.dropLast(scale)

@@ -4,6 +4,8 @@
 struct NumberGrid: Hashable, Sendable {
   let step: Decimal
   let indexes: ClosedRange<Int128>
+  /// The indexes that are tried more often than others.
+  let edges: [Int128]
 
   func number(at index: Int128) -> Decimal {
     Decimal(index * step.coefficient, scale: step.scale)
@@ -50,7 +52,7 @@ extension NumberGrid {
     let from = lowest ?? min(-reach, (highest ?? 0) - reach)
     let to = highest ?? max(reach, from + reach)
     guard from <= to else { return nil }
-    self.init(step: step, indexes: from...to)
+    self.init(step: step, indexes: from...to, edges: Self.edges(of: from...to))
   }
 }
 

@@ -27,36 +27,38 @@ extension TextFamily {
 
   /// Exactly `count` code points of this family, each piece picked by the closure from so many.
   func text(of count: Int, picking pick: (_ below: Int) -> Int) -> String {
-    var scalars = String.UnicodeScalarView()
-    var made = 0
-    var picked: [String] = []
-    while made < count {
-      let piece: String
-      if picked.count < Self.distinctPieces {
-        piece = pieces[pick(pieces.count)]
-        picked.append(piece)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(count, Self.distinctPieces) * 2)
+    var missing = count
+    for _ in 0..<Self.distinctPieces where missing > 0 {
+      let piece = pieces[pick(pieces.count)]
+      let length = piece.unicodeScalars.count
+      if length <= missing {
+        bytes += piece.utf8
       } else {
-        piece = picked[made % picked.count]
+        bytes += String(piece.unicodeScalars.prefix(missing)).utf8
       }
-      for scalar in piece.unicodeScalars.prefix(count - made) {
-        scalars.append(scalar)
-        made += 1
-      }
+      missing -= min(length, missing)
     }
-    return String(scalars)
+    let text = String(decoding: bytes, as: UTF8.self)
+    return missing > 0 ? text.repeated(toCount: count) : text
   }
 
   /// The sample, repeated or cut to a length that is allowed; nil where only empty text is.
   package func sample(fitting length: TextLength) -> String? {
-    let scalars = sample.joined().unicodeScalars
-    let count = min(max(scalars.count, length.minimum), length.maximum ?? .max, TextLength.reach)
+    let text = sample.joined()
+    let own = text.unicodeScalars.count
+    let count = min(max(own, length.minimum), length.maximum ?? .max, TextLength.reach)
     guard count > 0, length.contains(count) else { return nil }
-    var text = String.UnicodeScalarView()
-    var missing = count
-    while missing > 0 {
-      text.append(contentsOf: scalars.prefix(missing))
-      missing -= min(missing, scalars.count)
-    }
-    return String(text)
+    return text.repeated(toCount: count)
+  }
+}
+
+extension String {
+  /// The first so many code points of this text written again and again; it must not be empty.
+  fileprivate func repeated(toCount count: Int) -> String {
+    let own = unicodeScalars.count
+    let rest = String(unicodeScalars.prefix(count % own))
+    return String(repeating: self, count: count / own) + rest
   }
 }
