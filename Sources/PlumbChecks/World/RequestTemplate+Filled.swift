@@ -8,6 +8,12 @@ package struct FilledRequest: Sendable {
   /// The document of the body, nil where the body is none.
   package var document: JSON?
   package var body: [UInt8]
+
+  package init(target: String, document: JSON?, body: [UInt8]) {
+    self.target = target
+    self.document = document
+    self.body = body
+  }
 }
 
 extension RequestTemplate {

@@ -53,7 +53,8 @@ extension HTTPError: CustomStringConvertible {
     }
   }
 
-  private var sentence: String {
+  /// What happened, without the address.
+  package var sentence: String {
     switch reason {
     case .nameNotResolved(let explanation): "the host name was not found: \(explanation)"
     case .connectionRefused: "nothing listens there: the connection was refused"

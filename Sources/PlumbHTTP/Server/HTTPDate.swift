@@ -29,6 +29,14 @@ package struct HTTPDate {
       + "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60)) GMT"
   }
 
+  /// The same instant as RFC 3339 writes it: `1994-11-06T08:49:37Z`.
+  package static func internetText(secondsSince1970: Int) -> String {
+    let (day, second) = secondsSince1970.quotientAndRemainderTowardMinusInfinity(by: 86_400)
+    let date = civil(daysSince1970: day)
+    return "\(date.year)-\(two(date.month))-\(two(date.day))T"
+      + "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
+  }
+
   /// The date of the Gregorian calendar, counted in years that begin in March so that leap days come last.
   private static func civil(daysSince1970: Int) -> (year: Int, month: Int, day: Int) {
     let (era, dayOfEra) = (daysSince1970 + 719_468).quotientAndRemainderTowardMinusInfinity(

@@ -7,7 +7,7 @@
 #endif
 
 /// The time of day.
-enum WallClock {
+package enum WallClock {
   /// Whole seconds since 1970-01-01T00:00:00Z.
-  static var secondsSince1970: Int { time(nil) }
+  package static var secondsSince1970: Int { time(nil) }
 }

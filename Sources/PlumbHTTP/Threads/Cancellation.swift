@@ -21,6 +21,19 @@ package final class Cancellation: Sendable {
     }
   }
 
+  /// Blocks the thread for a while; true where the time was over, false where it was cancelled before.
+  package func wait(_ duration: Duration) -> Bool {
+    let end = ContinuousClock.now + duration
+    while !isCancelled {
+      let rest = end - .now
+      guard rest > .zero else { return true }
+      var set = PollSet()
+      set.append(number, .reading)
+      _ = set.wait(atMost: rest)
+    }
+    return false
+  }
+
   /// What to poll for reading, together with the connection; −1, which is never ready, when there is none.
   var number: Int32 {
     switch pipe {

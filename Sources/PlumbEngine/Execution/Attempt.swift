@@ -1,0 +1,59 @@
+import PlumbChecks
+import PlumbJournal
+
+/// One run through the steps of a case, and what has come of it so far.
+struct Attempt {
+  let planned: Case
+  let number: Int
+  var world = World()
+  var exchanges: [Exchange] = []
+  private var deviations: [Deviation] = []
+  private var ending: (verdict: Verdict, reason: String)?
+
+  init(planned: Case, number: Int) {
+    self.planned = planned
+    self.number = number
+  }
+
+  /// Whether further steps make sense.
+  var isOpen: Bool { ending == nil }
+
+  mutating func end(_ verdict: Verdict, _ reason: String) {
+    ending = ending ?? (verdict, reason)
+  }
+
+  /// One deviation a place: the first step that shows it stands for those after it.
+  mutating func add(_ deviation: Deviation) {
+    guard !deviations.contains(where: { $0.fingerprint == deviation.fingerprint }) else { return }
+    deviations.append(deviation)
+  }
+
+  /// Goes on without a step whose request cannot be made.
+  mutating func miss(_ slot: Slot, at step: Step) {
+    switch slot.content {
+    case .location, .member:
+      // A server need not send a Location, nor show a member: then there is nothing to follow.
+      break
+    case .id where isOnTrial(slot.variable):
+      // The verdict on its creation says all there is to say, and there is nothing to look at.
+      break
+    case .id:
+      end(
+        .blocked,
+        "step '\(step.name)' needs the id of \(slot.variable), which no answer has given")
+    }
+  }
+
+  /// Whether the case is about the creation of the resource itself.
+  private func isOnTrial(_ variable: Variable) -> Bool {
+    planned.steps.contains { $0.creates == variable && $0.part != .setup }
+  }
+
+  func result(redacting secrets: Secrets) -> CaseResult {
+    let verdict: Verdict = deviations.isEmpty ? ending?.verdict ?? .conforms : .deviates
+    return CaseResult(
+      number: number, case: planned, verdict: verdict,
+      reason: verdict == .deviates ? "" : secrets.redacted(ending?.reason ?? ""),
+      exchanges: exchanges.map(secrets.redacted), deviations: deviations)
+  }
+}

@@ -1,0 +1,134 @@
+import PlumbChecks
+import PlumbContract
+import PlumbHTTP
+import PlumbJSON
+import PlumbJournal
+
+/// Runs cases one at a time: fills and sends their steps, judges what comes back, and removes what was created.
+final class CaseRunner {
+  private let configuration: RunConfiguration
+  private let sender: Sender
+  private let janitor: Janitor
+  private let secrets: Secrets
+  private let pace: Pace
+  /// Seconds since 1970 when the run began, to which the exchanges' own clock is added.
+  private let epoch: Double
+
+  init(
+    _ configuration: RunConfiguration, sender: Sender, janitor: Janitor, secrets: Secrets,
+    pace: Pace, epoch: Double
+  ) {
+    self.configuration = configuration
+    self.sender = sender
+    self.janitor = janitor
+    self.secrets = secrets
+    self.pace = pace
+    self.epoch = epoch
+  }
+
+  /// Runs a case, and once more where it deviates: what does not repeat is flaky.
+  func run(_ planned: Case, number: Int) throws(FileError) -> CaseResult {
+    let first = try attempt(planned, number: number)
+    guard first.verdict == .deviates, pace.reasonToStop == nil else { return first }
+    let second = try attempt(planned, number: number)
+    guard second.verdict != .inconclusive else { return first }
+    let repeated = Set(second.deviations.map(\.fingerprint))
+    let confirmed = first.deviations.filter { repeated.contains($0.fingerprint) }
+    var result = first
+    if confirmed.isEmpty {
+      result.verdict = .flaky
+      result.reason = "deviated in 1 of 2 attempts"
+    } else {
+      result.deviations = confirmed
+    }
+    return result
+  }
+
+  private func attempt(_ planned: Case, number: Int) throws(FileError) -> CaseResult {
+    var attempt = Attempt(planned: planned, number: number)
+    do throws(FileError) {
+      for step in planned.steps where attempt.isOpen {
+        try take(step, in: &attempt)
+      }
+    } catch {
+      try janitor.tidy(attempt.world, with: sender, caseID: planned.id)
+      throw error
+    }
+    try janitor.tidy(attempt.world, with: sender, caseID: planned.id)
+    return attempt.result(redacting: secrets)
+  }
+
+  private func take(_ step: Step, in attempt: inout Attempt) throws(FileError) {
+    if step.pause > 0, !pace.cancellation.wait(.milliseconds(step.pause)) {
+      attempt.end(.inconclusive, "the run was interrupted")
+      return
+    }
+    let filled: FilledRequest
+    do throws(UnknownSlot) {
+      filled = try step.request.filled(from: attempt.world)
+    } catch {
+      attempt.miss(error.slot, at: step)
+      return
+    }
+    let entry = try janitor.intend(step, target: filled.target, caseID: attempt.planned.id)
+    let exchange = sender.send(step, filled: filled)
+    let clock = epoch + Double(exchange.startedAt + exchange.duration) / 1e6
+    let known = attempt.world
+    let observation = attempt.world.observe(
+      exchange, of: step, sent: filled.document, under: configuration.contract, clock: clock)
+    try janitor.note(attempt.world, since: known, entry: entry, exchange: exchange)
+    attempt.exchanges.append(exchange)
+    judge(observation, in: &attempt)
+  }
+
+  private func judge(_ observation: Observation, in attempt: inout Attempt) {
+    let step = observation.step
+    switch observation.exchange.outcome {
+    case .failure(let failure) where failure.kind != .framing:
+      attempt.end(.inconclusive, "step '\(step.name)': \(failure.text)")
+      return
+    case .response where Environment.isUnavailable(observation):
+      attempt.end(
+        .inconclusive, "step '\(step.name)' was answered \(observation.statusText)")
+      return
+    default: break
+    }
+    guard step.part != .setup else {
+      if !observation.isSuccess {
+        attempt.end(.blocked, "step '\(step.name)' was answered \(observation.statusText)")
+      }
+      return
+    }
+    for check in Check.all {
+      for finding in check.judge(observation) {
+        attempt.add(deviation(finding, of: check, observation, attempt.planned))
+      }
+    }
+    // The credential is tried before the first case; one that is refused later has expired or lacks a right.
+    if step.intent == .accepted, [401, 403].contains(observation.status),
+      step.request.credential == .configured
+    {
+      attempt.end(
+        .inconclusive,
+        "step '\(step.name)': the credential was refused with "
+          + observation.statusText)
+    }
+  }
+
+  private func deviation(
+    _ finding: Finding, of check: Check, _ observation: Observation, _ planned: Case
+  ) -> Deviation {
+    let request = observation.exchange.request
+    let clean = secrets.redacted(observation.exchange).request
+    let curl = CurlCommand(
+      request: clean, base: configuration.base,
+      usesToken: observation.step.request.credential == .configured
+        && request.fields["Authorization"] != nil)
+    return Deviation(
+      check: check.id, level: check.level(of: finding),
+      operation: observation.step.operation ?? planned.operation, place: finding.place,
+      expected: secrets.redacted(finding.expected), actual: secrets.redacted(finding.actual),
+      source: check.source(of: finding), caseID: planned.id, step: observation.step.name,
+      curl: curl.text, title: check.title)
+  }
+}

@@ -1,0 +1,95 @@
+import PlumbContract
+import PlumbHTTP
+import PlumbJournal
+import Synchronization
+
+/// The workers of a run: each a thread with a connection of its own.
+final class Crew: Sendable {
+  /// How many results may wait for one that is slow; bounds what is held in memory.
+  private static let lead = 1_024
+
+  private let configuration: RunConfiguration
+  private let planner: Planner
+  private let janitor: Janitor
+  private let pace: Pace
+  private let beginning: ContinuousClock.Instant
+  private let epoch: Double
+  private let cancellation: Cancellation
+  private let problem = Mutex<String?>(nil)
+
+  init(
+    configuration: RunConfiguration, planner: Planner, janitor: Janitor, pace: Pace,
+    beginning: ContinuousClock.Instant, epoch: Double, cancellation: Cancellation
+  ) {
+    self.configuration = configuration
+    self.planner = planner
+    self.janitor = janitor
+    self.pace = pace
+    self.beginning = beginning
+    self.epoch = epoch
+    self.cancellation = cancellation
+  }
+
+  /// Why the run could not go on; nil where it could.
+  var failure: String? { problem.withLock(\.self) }
+
+  /// Works through the plan and returns when all of it is done, or when it was stopped.
+  func work(observer: @escaping @Sendable (RunEvent) -> Void) {
+    let planner = planner
+    let queue = PlanQueue(
+      configuration.phases.flatMap { $0.plan(planner) }, filter: configuration.filter,
+      names: names)
+    let order = ResultOrder(observer: observer)
+    let secrets = Secrets(
+      token: configuration.token,
+      credentials: Credential(token: configuration.token).secrets,
+      contract: configuration.contract)
+    concurrently(max(1, configuration.workers)) { _ in
+      let runner = CaseRunner(
+        configuration,
+        sender: Sender(
+          configuration, pace: pace, beginning: beginning, cancellation: cancellation),
+        janitor: janitor, secrets: secrets, pace: pace, epoch: epoch)
+      while let (number, planned) = queue.next() {
+        while order.isAhead(number, by: Self.lead), cancellation.wait(.milliseconds(5)) {}
+        order.take(self.result(of: planned, number, runner))
+      }
+    }
+    if let reason = pace.reasonToStop {
+      observer(.noted(RunNote(severity: .warning, text: "not all cases were run: \(reason)")))
+    }
+  }
+
+  private func result(of planned: Case, _ number: Int, _ runner: CaseRunner) -> CaseResult {
+    if let reason = pace.reasonToStop ?? reasonToSkip(planned) {
+      return CaseResult(number: number, case: planned, verdict: .skipped, reason: reason)
+    }
+    do throws(FileError) {
+      return try runner.run(planned, number: number)
+    } catch {
+      // Without a ledger nothing more may be created.
+      problem.withLock { $0 = $0 ?? "the ledger cannot be written: \(error)" }
+      pace.stop(because: "the ledger cannot be written")
+      return CaseResult(
+        number: number, case: planned, verdict: .inconclusive, reason: "\(error)")
+    }
+  }
+
+  private func reasonToSkip(_ planned: Case) -> String? {
+    guard configuration.isReadOnly else { return nil }
+    let unsafe = planned.steps.first { step in
+      !["GET", "HEAD", "OPTIONS"].contains(step.request.method)
+    }
+    return unsafe.map { "read-only: the case sends \($0.request.method)" }
+  }
+
+  private var names: [String: [String]] {
+    Dictionary(
+      configuration.contract.operations.map { operation in
+        (
+          operation.key,
+          [operation.key, operation.name, operation.role?.resource].compactMap(\.self)
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,32 @@
+import PlumbContract
+import PlumbJournal
+
+/// A family of cases: what is planned for an API, in which order, for what purpose.
+package struct Phase: Sendable {
+  /// The word that `--phases` knows.
+  package let id: String
+  /// What it is there for, in one sentence.
+  package let title: String
+  /// The plan: groups that are made into cases only when their turn comes.
+  let plan: @Sendable (Planner) -> [CaseGroup]
+}
+
+/// Cases that are planned together, and never before they are needed.
+struct CaseGroup: Sendable {
+  let make: @Sendable () -> [Case]
+
+  init(_ make: @escaping @Sendable () -> [Case]) {
+    self.make = make
+  }
+}
+
+extension Phase {
+  /// Every phase, in the order in which they run.
+  package static let all: [Phase] = [
+    .examples, .coverage, .protocolRules, .lifecycle, .references, .fuzz,
+  ]
+
+  package static func named(_ id: String) -> Phase? {
+    all.first { $0.id == id }
+  }
+}

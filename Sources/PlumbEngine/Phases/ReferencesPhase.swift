@@ -1,0 +1,147 @@
+import PlumbContract
+import PlumbJSON
+import PlumbJournal
+
+extension Phase {
+  /// Ids that refer to other resources: they resolve, agree with what is expanded, and cannot dangle.
+  static let references = Phase(
+    id: "references", title: "Ids that refer to other resources, and what is shown for them.",
+    plan: { planner in
+      planner.creatable.map { resource in
+        CaseGroup {
+          let plan = ReferencePlan(planner: planner, resource: resource)
+          return plan.choiceCases + plan.brokenCases + plan.expansionCases + plan.ownedCases
+            + plan.deletionCases
+        }
+      }
+    })
+}
+
+/// The cases around the references of one resource.
+struct ReferencePlan {
+  let planner: Planner
+  let resource: Resource
+
+  /// A member of the body that holds an id, and the way to it.
+  struct Holder {
+    let pointer: JSONPointer
+    let member: Member
+  }
+
+  private var variable: Variable { Variable(resource: resource.name) }
+  private var create: Operation? { planner.contract.operation(.create, of: resource) }
+
+  private var holders: [Holder] {
+    func all(_ members: [Member], _ pointer: JSONPointer) -> [Holder] {
+      members.flatMap { member -> [Holder] in
+        let place = pointer.appending(member.name)
+        return (member.reference == nil ? [] : [Holder(pointer: place, member: member)])
+          + all(member.members, place)
+      }
+    }
+    return all(create?.body?.json?.members ?? [], .root)
+  }
+
+  private func builder(_ operation: Operation, _ id: [String], _ title: String) -> CaseBuilder {
+    CaseBuilder(planner, phase: "references", operation: operation, id: id, title: title)
+  }
+
+  /// Each kind of resource that a reference may name: created, shown, and read through the id that is shown.
+  var choiceCases: [Case] {
+    guard let create else { return [] }
+    let choices = holders.map { $0.member.reference?.resources.count ?? 1 }.max() ?? 0
+    return (0..<choices).map { choice in
+      var builder = builder(
+        create, ["choice", String(choice + 1)],
+        "\(create.key) keeps its references, and they can be read (choice \(choice + 1)).")
+      builder.create(variable, part: .act, choice: choice)
+      builder.look(at: variable)
+      for member in resource.members {
+        guard let target = planner.target(of: member, choice: choice),
+          let rule = planner.contract.resource(target),
+          let read = planner.contract.operation(.read, of: rule)
+        else { continue }
+        builder.send(
+          planner.request(read, item: [.slot(Slot(variable, .member(member.name)))]).template,
+          named: "read what \(member.name) refers to", operation: read, part: .observe,
+          intent: .accepted)
+      }
+      return builder.finished
+    }
+  }
+
+  /// Ids of something deleted, and of another kind.
+  var brokenCases: [Case] {
+    guard let create else { return [] }
+    return holders.flatMap { holder -> [Case] in
+      let targets = holder.member.reference?.resources ?? []
+      return targets.indices.flatMap { choice -> [Case] in
+        [dangling(holder, choice, create), wrongKind(holder, choice, targets, create)]
+          .compactMap(\.self)
+      }
+    }
+  }
+
+  private func dangling(_ holder: Holder, _ choice: Int, _ create: Operation) -> Case? {
+    guard let target = planner.target(of: holder.member, choice: choice),
+      let rule = planner.contract.resource(target), rule.operations[.delete] != nil
+    else { return nil }
+    var builder = builder(
+      create, [place(holder), "dangling", target],
+      "\(create.key) refuses a reference to a \(target) that was deleted.")
+    let gone = Variable(resource: target, ordinal: 2)
+    guard let body = body(&builder, holder, choice, naming: gone) else { return nil }
+    builder.create(gone)
+    builder.act(.delete, on: gone, part: .setup)
+    builder.create(
+      variable, create, body, part: .act, intent: .refused,
+      label: label(holder, "dangling", "the id of something that exists"))
+    return builder.finished
+  }
+
+  private func wrongKind(
+    _ holder: Holder, _ choice: Int, _ targets: [String], _ create: Operation
+  ) -> Case? {
+    guard case .selected? = holder.member.reference, targets.count > 1 else { return nil }
+    let wrong = targets[(choice + 1) % targets.count]
+    guard wrong != targets[choice],
+      planner.contract.resource(wrong)?.operations[.create] != nil
+    else { return nil }
+    var builder = builder(
+      create, [place(holder), "wrong-kind", targets[choice]],
+      "\(create.key) refuses the id of a \(wrong) where a \(targets[choice]) is named.")
+    let other = Variable(resource: wrong, ordinal: 2)
+    guard let body = body(&builder, holder, choice, naming: other) else { return nil }
+    builder.create(other)
+    builder.create(
+      variable, create, body, part: .act, intent: .refused,
+      label: label(holder, "wrong-kind", "the id of a \(targets[choice])"))
+    return builder.finished
+  }
+
+  /// A plain body in which one reference names this resource instead.
+  private func body(
+    _ builder: inout CaseBuilder, _ holder: Holder, _ choice: Int, naming variable: Variable
+  ) -> PlannedBody? {
+    guard let create,
+      var body = planner.body(
+        for: create, stamp: builder.stamp(self.variable), choice: choice),
+      let original = body.document[holder.pointer]?.string,
+      let document = body.document.setting(
+        .string(Slot(variable).placeholder), at: holder.pointer)
+    else { return nil }
+    body.document = document
+    body.needs.removeAll { Slot($0).placeholder == original }
+    return body
+  }
+
+  private func place(_ holder: Holder) -> String {
+    (["body"] + holder.pointer.tokens).joined(separator: "/")
+  }
+
+  private func label(_ holder: Holder, _ kind: String, _ expected: String) -> Label {
+    Label(
+      .reference, "references", at: place(holder), kind, saying: expected,
+      by: holder.member.promise, atMost: .should)
+  }
+}

@@ -1,0 +1,104 @@
+import PlumbContract
+import PlumbJSON
+import PlumbJournal
+
+/// A case while it is being planned: adds what its steps need before them.
+struct CaseBuilder {
+  let planner: Planner
+  private var planned: Case
+  private var made: Set<Variable> = []
+
+  init(
+    _ planner: Planner, phase: String, operation: Operation, id: [String], title: String
+  ) {
+    self.planner = planner
+    planned = Case(
+      id: ([phase, operation.key] + id).joined(separator: "/"), phase: phase,
+      operation: operation.key, title: title, steps: [])
+  }
+
+  var finished: Case { planned }
+
+  /// The text that makes the values of a resource of this case its own.
+  func stamp(_ variable: Variable) -> String {
+    planner.stamp(of: "\(planned.id) \(variable)")
+  }
+
+  /// Adds the creation of each variable that does not exist yet, and of what these need in turn.
+  mutating func need(_ variables: [Variable]) {
+    for variable in variables where !made.contains(variable) {
+      create(variable, part: .setup)
+    }
+  }
+
+  /// Adds the creation of a resource with a valid body.
+  mutating func create(
+    _ variable: Variable, part: Step.Part = .setup, _ fullness: Fullness = .plain, choice: Int = 0
+  ) {
+    guard let resource = planner.contract.resource(variable.resource),
+      let operation = planner.contract.operation(.create, of: resource)
+    else { return }
+    let body = planner.body(
+      for: operation, fullness, stamp: stamp(variable), choice: choice)
+    create(variable, operation, body, part: part)
+  }
+
+  /// Adds the creation of a resource with this body.
+  mutating func create(
+    _ variable: Variable, _ operation: Operation, _ body: PlannedBody?, part: Step.Part,
+    intent: Intent = .accepted, label: Label? = nil
+  ) {
+    // Marked before its needs are met, so that a circle of references ends.
+    made.insert(variable)
+    let request = planner.request(operation, body: body.map { .json($0.document) } ?? .none)
+    need(request.needs + (body?.needs ?? []))
+    planned.steps.append(
+      Step(
+        name: unique("create \(variable)"), part: part, operation: operation.key,
+        request: request.template, intent: intent, label: label, creates: variable))
+  }
+
+  /// Adds a request of one of the five operations on a resource of the case.
+  mutating func act(
+    _ action: Operation.Role.Action, on variable: Variable, named name: String? = nil,
+    part: Step.Part = .act, query: [QueryPair] = [], body: PlannedBody? = nil,
+    intent: Intent = .accepted, label: Label? = nil, pause: Int = 0
+  ) {
+    guard let resource = planner.contract.resource(variable.resource),
+      let operation = planner.contract.operation(action, of: resource)
+    else { return }
+    let request = planner.request(
+      operation, subject: variable, query: query,
+      body: body.map { .json($0.document) } ?? .none)
+    need(request.needs + (body?.needs ?? []))
+    planned.steps.append(
+      Step(
+        name: unique(name ?? "\(action.rawValue) \(variable)"), part: part,
+        operation: operation.key, request: request.template, intent: intent, label: label,
+        subject: action == .list ? nil : variable, pause: pause))
+  }
+
+  /// Adds a look at a resource, where the API lets it be read.
+  mutating func look(at variable: Variable, named name: String? = nil, query: [QueryPair] = []) {
+    act(.read, on: variable, named: name, part: .observe, query: query)
+  }
+
+  /// Adds a request in any shape.
+  mutating func send(
+    _ request: RequestTemplate, named name: String, operation: Operation?, part: Step.Part = .act,
+    intent: Intent, label: Label? = nil, creates: Variable? = nil, subject: Variable? = nil
+  ) {
+    planned.steps.append(
+      Step(
+        name: unique(name), part: part, operation: operation?.key, request: request,
+        intent: intent, label: label, creates: creates, subject: subject))
+  }
+
+  private func unique(_ name: String) -> String {
+    let names = planned.steps.map(\.name)
+    guard names.contains(name) else { return name }
+    var count = 2
+    while names.contains("\(name) (\(count))") { count += 1 }
+    return "\(name) (\(count))"
+  }
+}

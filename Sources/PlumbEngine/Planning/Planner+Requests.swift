@@ -1,0 +1,105 @@
+import PlumbContract
+import PlumbGeneration
+import PlumbHTTP
+import PlumbJSON
+import PlumbJournal
+
+/// A request as planned, and the resources that must exist for it.
+struct PlannedRequest: Sendable {
+  var template: RequestTemplate
+  var needs: [Variable]
+}
+
+/// A name and a value of a query, before they are encoded.
+struct QueryPair: Hashable, Sendable {
+  var name: String
+  var value: String
+}
+
+extension Planner {
+  /// A request of an operation: its path filled with slots, required parameters given, others left out.
+  ///
+  /// `item` replaces the id of the operation's own resource.
+  func request(
+    _ operation: Operation, subject: Variable? = nil, item: [RequestTemplate.Piece]? = nil,
+    query: [QueryPair] = [], body: RequestTemplate.Body = .none
+  ) -> PlannedRequest {
+    var needs: [Variable] = []
+    var target: [RequestTemplate.Piece] = []
+    var prefix = ""
+    for piece in operation.path.pieces {
+      switch piece {
+      case .text(let text):
+        prefix += text
+        target.append(.text(text))
+      case .parameter(let name):
+        prefix += "{\(name)}"
+        let isOwn = operation.path.description.hasSameCodePoints(as: prefix)
+        if isOwn, let item {
+          target += item
+        } else if isOwn, let subject {
+          target.append(.slot(Slot(subject)))
+        } else {
+          target.append(filling(name, prefix: prefix, of: operation, needs: &needs))
+        }
+      }
+    }
+    let pairs = requiredQuery(of: operation, besides: query) + query
+    if !pairs.isEmpty { target.append(.text("?" + encoded(pairs))) }
+    var fields = requiredFields(of: operation)
+    if body != .none { fields["Content-Type"] = operation.body?.json?.name ?? "application/json" }
+    return PlannedRequest(
+      template: RequestTemplate(
+        method: operation.method, target: target, fields: fields, body: body),
+      needs: needs)
+  }
+
+  /// What stands in a hole of the path that is not the operation's own: an id of the case, or a plain value.
+  private func filling(
+    _ name: String, prefix: String, of operation: Operation, needs: inout [Variable]
+  ) -> RequestTemplate.Piece {
+    if let parent = contract.resources.first(where: { $0.itemPath == prefix }),
+      parent.operations[.create] != nil
+    {
+      let variable = Variable(resource: parent.name)
+      needs.append(variable)
+      return .slot(Slot(variable))
+    }
+    let parameter = operation.parameters(in: .path).first { $0.name == name }
+    let value = parameter.map(plainText) ?? "1"
+    return .text(PercentEncoding.encode(value, allowed: .pathSegment))
+  }
+
+  private func requiredQuery(of operation: Operation, besides given: [QueryPair]) -> [QueryPair] {
+    operation.parameters(in: .query).filter { parameter in
+      parameter.isRequired && !given.contains { $0.name == parameter.name }
+    }.map { QueryPair(name: $0.name, value: plainText($0)) }
+  }
+
+  private func requiredFields(of operation: Operation) -> HTTPFields {
+    HTTPFields(
+      operation.parameters(in: .header).filter(\.isRequired).map {
+        HTTPFields.Field(name: $0.name, value: plainText($0))
+      })
+  }
+
+  /// A plain valid value of a parameter as text.
+  private func plainText(_ parameter: Parameter) -> String {
+    let value =
+      parameter.examples.first
+      ?? parameter.schema.flatMap { try? values.simplest(for: $0) } ?? "1"
+    return value.parameterText
+  }
+
+  private func encoded(_ pairs: [QueryPair]) -> String {
+    pairs.map { pair in
+      PercentEncoding.encode(pair.name, allowed: .queryComponent) + "="
+        + PercentEncoding.encode(pair.value, allowed: .queryComponent)
+    }.joined(separator: "&")
+  }
+}
+
+extension JSON {
+  /// A scalar as it stands in a path or a query.
+  var parameterText: String { string ?? text(.compact) }
+}

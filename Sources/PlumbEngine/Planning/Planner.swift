@@ -1,0 +1,56 @@
+import PlumbContract
+import PlumbGeneration
+import PlumbJSON
+import PlumbJournal
+import PlumbSchema
+import Synchronization
+
+/// What phases plan with: the contract, the seed, and how to make requests of both.
+///
+/// Plans are pure: the same contract and seed give the same cases on any machine, in any order.
+struct Planner: Sendable {
+  let contract: Contract
+  let seed: UInt64
+  /// How many random cases an operation gets at most; nil for the phase's own number.
+  let maxCases: Int?
+  let values: ValueGenerator
+  private let alternatives: Alternatives
+
+  init(contract: Contract, seed: UInt64, maxCases: Int?) {
+    self.contract = contract
+    self.seed = seed
+    self.maxCases = maxCases
+    values = ValueGenerator(contract.schemas, direction: .request)
+    alternatives = Alternatives(values)
+  }
+
+  /// The plainest value that meets a schema; null where there is none at all.
+  func simplest(for schema: SchemaID) -> JSON {
+    (try? values.simplest(for: schema)) ?? .null
+  }
+
+  /// A plain value that differs from the simplest one, where the schema has a second one.
+  func otherValue(for schema: SchemaID) -> JSON {
+    alternatives.value(for: schema)
+  }
+
+  /// A short text made from a name and the seed, for values that should be a resource's own.
+  func stamp(of name: String) -> String {
+    var choices = ChoiceSource(seed: seed, stream: name)
+    let digits = String(choices.below(1 << 32), radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+
+  /// The resources that can be created, in the order of the contract.
+  var creatable: [Resource] {
+    contract.resources.filter { $0.operations[.create] != nil }
+  }
+
+  /// The resource an operation acts on, where it can be created first.
+  func subject(of operation: Operation) -> Resource? {
+    guard let role = operation.role, ![.create, .list].contains(role.action),
+      let resource = contract.resource(role.resource), resource.operations[.create] != nil
+    else { return nil }
+    return resource
+  }
+}

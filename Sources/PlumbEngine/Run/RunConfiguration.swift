@@ -1,0 +1,43 @@
+package import PlumbContract
+package import PlumbHTTP
+
+/// Everything that decides what a run does; two equal ones plan the same cases, byte for byte.
+package struct RunConfiguration: Sendable {
+  package var contract: Contract
+  /// Where the contract came from, for the reports: a file's name, or `built in`.
+  package var contractSource: String
+  /// The base URL; the paths of the contract are below it.
+  package var base: HTTPURL
+  /// The version of plumb, for the reports.
+  package var version: String
+  package var seed: UInt64 = 0
+  package var phases: [Phase] = Phase.all
+  package var filter = CaseFilter()
+  /// How many requests may be under way at once.
+  package var workers = 8
+  /// How many random cases an operation gets; nil for the phase's own number.
+  package var maxCases: Int?
+  /// After this time no further case is begun.
+  package var budget: Duration?
+  /// After this many requests no further case is begun; clean-up is not bounded by it.
+  package var maxRequests: Int?
+  package var requestsPerSecond: Double?
+  package var deadlines = HTTPDeadlines()
+  /// Only cases without unsafe methods are run (RFC 9110 §9.2.1).
+  package var isReadOnly = false
+  /// The bearer credential.
+  package var token: String?
+  /// Fields that go with every request.
+  package var fields = HTTPFields()
+  /// The file that remembers what was created; nil keeps it in memory only.
+  package var ledgerPath: String?
+
+  package init(
+    contract: Contract, contractSource: String, base: HTTPURL, version: String = "0"
+  ) {
+    self.contract = contract
+    self.contractSource = contractSource
+    self.base = base
+    self.version = version
+  }
+}

@@ -1,0 +1,47 @@
+import PlumbContract
+import PlumbJournal
+
+/// The last clean-up of a run: removes what cases could not, and looks whether anything is left.
+struct CleanUp {
+  /// How often deletion is tried: what refers to a resource may have to go first.
+  private static let rounds = 3
+
+  let janitor: Janitor
+  let sender: Sender
+
+  /// Removes what is left and reports what cannot be removed, by the lists of the target itself.
+  func finish() -> CleanupRecord {
+    for _ in 0..<Self.rounds where !janitor.ledger.live.isEmpty {
+      for entry in janitor.ledger.live { _ = try? janitor.remove(entry, with: sender) }
+    }
+    var left = janitor.ledger.live.map { entry in
+      "\(entry.target): \(reason(entry))"
+    }
+    left += listedStill(besides: Set(janitor.ledger.live.map(\.target)))
+    let created = janitor.ledger.createdCount
+    return CleanupRecord(created: created, removed: max(0, created - left.count), left: left)
+  }
+
+  private func reason(_ entry: Ledger.Entry) -> String {
+    let rule = janitor.planner.contract.resource(entry.resource)
+    let isDeletable =
+      rule.map { janitor.planner.contract.operation(.delete, of: $0) != nil } ?? false
+    return isDeletable ? "its deletion was refused" : "the API has no operation that deletes it"
+  }
+
+  /// What the target says is deleted, and lists all the same.
+  private func listedStill(besides known: Set<String>) -> [String] {
+    guard janitor.ledger.createdCount > 0 else { return [] }
+    let surveyor = Surveyor(planner: janitor.planner, sender: sender)
+    let contract = janitor.planner.contract
+    return contract.resources.flatMap { resource -> [String] in
+      guard let operation = contract.operation(.list, of: resource),
+        let ids = try? surveyor.ids(of: resource, operation)
+      else { return [] }
+      return ids.filter { janitor.ledger.hasCreated(resource.name, id: $0) }
+        .map { resource.collectionPath + "/" + $0 }
+        .filter { path in !known.contains { $0.hasSuffix(path) } }
+        .map { "\($0): it was deleted with success and is still listed" }
+    }
+  }
+}

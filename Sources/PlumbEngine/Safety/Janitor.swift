@@ -1,0 +1,82 @@
+import PlumbChecks
+import PlumbContract
+import PlumbHTTP
+import PlumbJSON
+import PlumbJournal
+
+/// Keeps the ledger, and removes what the run has created: after each case, and once more at the end.
+struct Janitor: Sendable {
+  let planner: Planner
+  let ledger: Ledger
+  /// What was there before the run: never touched.
+  let survey: Survey
+  let basePath: String
+
+  /// Writes down a request that may create something; nil for one that cannot.
+  func intend(_ step: Step, target: String, caseID: String) throws(FileError) -> Int? {
+    let mayCreate =
+      step.creates != nil || step.request.method == "POST"
+      || (step.request.method == "PUT" && step.label?.family == .existence)
+    guard mayCreate else { return nil }
+    return try ledger.intend(
+      operation: step.operation ?? step.request.method, caseID: caseID, target: basePath + target)
+  }
+
+  /// Writes down what an exchange has created.
+  func note(_ world: World, since known: World, entry: Int?, exchange: Exchange) throws(FileError) {
+    let new = world.resources.dropFirst(known.resources.count)
+    for (index, resource) in new.enumerated() {
+      guard !survey.had(resource.variable.resource, id: resource.id),
+        let target = target(of: resource, in: world)
+      else { continue }
+      let number = index == 0 ? entry ?? ledger.nextNumber() : ledger.nextNumber()
+      try ledger.created(
+        Ledger.Entry(
+          number: number, resource: resource.variable.resource, id: resource.id, target: target))
+    }
+    if let entry, new.isEmpty, let status = exchange.status, (400..<500).contains(status) {
+      try ledger.nothing(entry)
+    }
+  }
+
+  /// The path of a resource on the target; nil where the API has none for it.
+  private func target(of resource: TrackedResource, in world: World) -> String? {
+    guard let rule = planner.contract.resource(resource.variable.resource),
+      let operation = [Operation.Role.Action.delete, .read].lazy
+        .compactMap({ planner.contract.operation($0, of: rule) }).first
+    else { return nil }
+    let request = planner.request(operation, subject: resource.variable)
+    return (try? request.template.filled(from: world)).map { basePath + $0.target }
+  }
+
+  /// Removes what a case has created, the newest first; what cannot be removed stays in the ledger.
+  func tidy(_ world: World, with sender: Sender, caseID: String) throws(FileError) {
+    let entries = ledger.entries(of: world)
+    for (resource, entry) in entries {
+      if resource.existence == .deleted {
+        try ledger.removed(entry.number)
+      } else {
+        try remove(entry, with: sender)
+      }
+    }
+  }
+
+  /// Asks for the deletion of a resource; true where it is gone now.
+  @discardableResult
+  func remove(_ entry: Ledger.Entry, with sender: Sender) throws(FileError) -> Bool {
+    guard let rule = planner.contract.resource(entry.resource),
+      planner.contract.operation(.delete, of: rule) != nil,
+      !survey.had(entry.resource, id: entry.id)
+    else { return false }
+    let exchange = sender.send(
+      Step(
+        name: "clean up", part: .cleanup, operation: nil,
+        request: RequestTemplate(method: "DELETE", target: []), intent: .open),
+      filled: FilledRequest(
+        target: String(entry.target.dropFirst(basePath.count)), document: nil, body: []))
+    guard let status = exchange.status, (200..<300).contains(status) || [404, 410].contains(status)
+    else { return false }
+    try ledger.removed(entry.number)
+    return true
+  }
+}

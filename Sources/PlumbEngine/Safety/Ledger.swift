@@ -1,0 +1,115 @@
+import PlumbChecks
+import PlumbJSON
+import PlumbJournal
+import Synchronization
+
+/// The append-only record of what a run creates on the target, written before each request goes out.
+///
+///     {"entry":7,"event":"intent","operation":"POST /pets","case":"…","target":"/v1/pets"}
+///     {"entry":7,"event":"created","resource":"pets","id":"…","target":"/v1/pets/…"}
+///     {"entry":7,"event":"removed"}
+///
+/// An `intent` that nothing follows is a request whose answer was never seen: it may have created something.
+final class Ledger: Sendable {
+  /// A resource that the run has created and not yet removed.
+  struct Entry: Hashable, Sendable {
+    let number: Int
+    let resource: String
+    let id: String
+    /// The path of the resource on the target.
+    let target: String
+  }
+
+  private struct State {
+    var next = 1
+    var created = 0
+    var live: [Int: Entry] = [:]
+    var ids: Set<String> = []
+  }
+
+  private let file: AppendingFile?
+  /// Whether each intent is forced to the disk, so that it outlives a power cut.
+  private let isDurable: Bool
+  private let state = Mutex(State())
+
+  init(path: String?, isDurable: Bool) throws(FileError) {
+    file = if let path { try AppendingFile(path: path, emptied: true) } else { nil }
+    self.isDurable = isDurable
+  }
+
+  /// Writes down that a request which may create something is about to be sent; returns the entry's number.
+  func intend(operation: String, caseID: String, target: String) throws(FileError) -> Int {
+    let number = state.withLock { state in
+      defer { state.next += 1 }
+      return state.next
+    }
+    try write([
+      "entry": JSON(number), "event": "intent", "operation": .string(operation),
+      "case": .string(caseID), "target": .string(target),
+    ])
+    if isDurable { try file?.synchronize() }
+    return number
+  }
+
+  /// Writes down what the request created; a part that came with it shares its entry's number.
+  func created(_ entry: Entry) throws(FileError) {
+    state.withLock { state in
+      state.created += 1
+      state.ids.insert(Self.key(entry.resource, entry.id))
+      state.live[entry.number] = entry
+    }
+    try write([
+      "entry": JSON(entry.number), "event": "created", "resource": .string(entry.resource),
+      "id": .string(entry.id), "target": .string(entry.target),
+    ])
+  }
+
+  /// Writes down that the request created nothing.
+  func nothing(_ number: Int) throws(FileError) {
+    try write(["entry": JSON(number), "event": "nothing"])
+  }
+
+  func removed(_ number: Int) throws(FileError) {
+    let wasLive = state.withLock { $0.live.removeValue(forKey: number) != nil }
+    guard wasLive else { return }
+    try write(["entry": JSON(number), "event": "removed"])
+  }
+
+  /// A number for something that a request created besides its own resource.
+  func nextNumber() -> Int {
+    state.withLock { state in
+      defer { state.next += 1 }
+      return state.next
+    }
+  }
+
+  /// What has been created and not removed, the newest first.
+  var live: [Entry] {
+    state.withLock { $0.live.values.sorted { $0.number > $1.number } }
+  }
+
+  /// The entries of a case's resources, the newest first.
+  func entries(of world: World) -> [(resource: TrackedResource, entry: Entry)] {
+    let live = live
+    return world.resources.reversed().compactMap { resource in
+      live.first { $0.resource == resource.variable.resource && $0.id == resource.id }
+        .map { (resource, $0) }
+    }
+  }
+
+  var createdCount: Int { state.withLock(\.created) }
+
+  /// Whether the run has created the resource with this id.
+  func hasCreated(_ resource: String, id: String) -> Bool {
+    state.withLock { $0.ids.contains(Self.key(resource, id)) }
+  }
+
+  private static func key(_ resource: String, _ id: String) -> String {
+    resource + "\u{0}" + id.lowercased()
+  }
+
+  private func write(_ line: JSON) throws(FileError) {
+    guard let file else { return }
+    try file.write(line.bytes() + [UInt8(ascii: "\n")])
+  }
+}
