@@ -27,21 +27,25 @@ extension TextFamily {
 
   /// Exactly `count` code points of this family, each piece picked by the closure from so many.
   func text(of count: Int, picking pick: (_ below: Int) -> Int) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(count, Self.distinctPieces) * 2)
+    let text = start(of: count, picking: pick)
+    return text.unicodeScalars.count < count ? text.repeated(toCount: count) : text
+  }
+
+  /// The part of a text in which each piece is picked.
+  private func start(of count: Int, picking pick: (_ below: Int) -> Int) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(min(count, Self.distinctPieces) * 2)
+    if let bytes {
+      for _ in 0..<min(count, Self.distinctPieces) { text.append(bytes[pick(bytes.count)]) }
+      return String(decoding: text, as: UTF8.self)
+    }
     var missing = count
     for _ in 0..<Self.distinctPieces where missing > 0 {
-      let piece = pieces[pick(pieces.count)]
-      let length = piece.unicodeScalars.count
-      if length <= missing {
-        bytes += piece.utf8
-      } else {
-        bytes += String(piece.unicodeScalars.prefix(missing)).utf8
-      }
-      missing -= min(length, missing)
+      let piece = pieces[pick(pieces.count)].unicodeScalars.prefix(missing)
+      text += String(piece).utf8
+      missing -= piece.count
     }
-    let text = String(decoding: bytes, as: UTF8.self)
-    return missing > 0 ? text.repeated(toCount: count) : text
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The sample, repeated or cut to a length that is allowed; nil where only empty text is.

@@ -9,6 +9,15 @@ package struct TextFamily: Sendable {
   package let sample: [String]
   /// The pieces random text is made of, the plainest first; single code points unless the family is about more.
   let pieces: [String]
+  /// The pieces as bytes, where each is one character of ASCII: half of all texts are made of such.
+  let bytes: [UInt8]?
+
+  private init(name: String, sample: [String], pieces: [String]) {
+    self.name = name
+    self.sample = sample
+    self.pieces = pieces
+    bytes = pieces.allSatisfy { $0.utf8.count == 1 } ? pieces.flatMap(\.utf8) : nil
+  }
 }
 
 extension TextFamily {
