@@ -13,6 +13,12 @@ package struct SchemaGraph: Sendable {
   /// By the number of a dynamic anchor's name: the schema it stands for in each resource that has it.
   var dynamicAnchors: [[Int32: SchemaID]] = []
 
+  /// How many schemas one judgement may apply before it gives up.
+  ///
+  /// Alternatives within alternatives can double the work with each level of a value; a document of 4 MB takes less
+  /// than a tenth of this.
+  package var maxSteps = 10_000_000
+
   package subscript(id: SchemaID) -> SchemaNode { nodes[Int(id.index)] }
 
   /// The schema that applies after following references that stand alone: `{"$ref": …}` without siblings.

@@ -13,6 +13,10 @@ enum Alternatives {
   ) {
     guard walk.isReporting else { return }
     let place = walk.instancePointer
+    if let named = named(by: value, in: node, among: failures, walk.graph) {
+      walk.report(named.violations)
+      return
+    }
     let ranked = failures.map { (failure: $0, distance: distance($0, from: place)) }
     guard let closest = ranked.min(by: { $0.distance < $1.distance }),
       closest.distance < rejectedWhole, !closest.failure.violations.isEmpty
@@ -45,5 +49,20 @@ enum Alternatives {
 
   private static func weight(of violation: Violation) -> Int {
     violation.keyword == "type" ? 2 : wrongKind
+  }
+
+  /// The alternative that the value says it is, by OpenAPI's `discriminator` (3.1.1 §4.8.25).
+  private static func named(
+    by value: JSON, in node: SchemaNode, among failures: [Failure], _ graph: SchemaGraph
+  ) -> Failure? {
+    guard let discriminator = node.discriminator,
+      let tag = value[discriminator.propertyName]?.string
+    else { return nil }
+    let mapped = discriminator.mapping.first { $0.value.hasSameBytes(as: tag) }?.reference
+    // A reference is as good as the name it ends in; without a mapping the tag is the name.
+    let name = mapped.map { String($0.split(separator: "/").last ?? "") } ?? tag
+    return failures.first { failure in
+      graph[graph.target(of: failure.schema)].pointer.tokens.last?.hasSameBytes(as: name) ?? false
+    }
   }
 }

@@ -6,7 +6,7 @@ extension SchemaGraph {
     -> Bool
   {
     var walk = Walk(graph: self, direction: direction, limit: 0)
-    return walk.accepts(value, schema)
+    return walk.accepts(value, schema) && !walk.isExhausted
   }
 
   /// What a value breaks of a schema, in the order of the value, at most `limit` places; empty where it is valid.
@@ -16,6 +16,14 @@ extension SchemaGraph {
     guard !isValid(value, against: schema, direction: direction) else { return [] }
     var walk = Walk(graph: self, direction: direction, limit: max(limit, 1))
     _ = walk.accepts(value, schema)
-    return walk.violations
+    // Without the steps to go on, branches fail for that reason only: it is all there is to say.
+    return walk.isExhausted ? [exhausted(value, self[schema])] : walk.violations
+  }
+
+  private func exhausted(_ value: JSON, _ node: SchemaNode) -> Violation {
+    Violation(
+      instancePointer: .root, schemaPointer: node.pointer, keyword: "$ref",
+      expected: "a value that can be judged by applying \(maxSteps) schemas",
+      actual: value.brief)
   }
 }

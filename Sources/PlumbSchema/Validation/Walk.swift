@@ -6,12 +6,13 @@ import PlumbJSON
 struct Walk {
   let graph: SchemaGraph
   let direction: Direction?
-  let limit: Int
+  private(set) var limit: Int
   private(set) var violations: [Violation] = []
   private var path: [Step] = []
   /// The resources entered and not left, outermost first; kept only where a `$dynamicRef` may ask.
   private(set) var scope: [Int32] = []
   private var depth = 0
+  private var steps = 0
 
   /// A step from a value to one of its parts.
   private enum Step {
@@ -31,6 +32,8 @@ struct Walk {
   var isReporting: Bool { limit > 0 }
   /// Whether a failure ends the walk: in a verdict at once, in a report once it is full.
   var stopsAtFailure: Bool { violations.count >= limit }
+  /// Whether the walk gave up; its verdict then means nothing.
+  var isExhausted: Bool { steps > graph.maxSteps }
 }
 
 extension Walk {
@@ -74,6 +77,8 @@ extension Walk {
 
   /// Whether a value meets a schema; `marks` gains what the schema evaluated of it.
   mutating func accepts(_ value: JSON, _ schema: SchemaID, _ marks: inout Marks) -> Bool {
+    steps += 1
+    guard !isExhausted else { return false }
     let node = graph[schema]
     if let verdict = node.verdict {
       if !verdict { report("false", node, expected: "no value at all", value) }
@@ -104,10 +109,10 @@ extension Walk {
 
   /// Applies a schema without any trace but the verdict.
   mutating func silently(_ value: JSON, _ schema: SchemaID, _ marks: inout Marks) -> Bool {
-    var walk = Walk(graph: graph, direction: direction, limit: 0)
-    walk.scope = scope
-    walk.depth = depth
-    return walk.accepts(value, schema, &marks)
+    let kept = limit
+    limit = 0
+    defer { limit = kept }
+    return accepts(value, schema, &marks)
   }
 
   /// Applies a schema and returns what it reports instead of reporting it.

@@ -76,7 +76,7 @@ struct `A pattern` {
     ]) func `never takes more than linear or bounded time`(_ source: String) throws
   {
     let pattern = try Pattern(source)
-    _ = pattern.matches(String(repeating: "a", count: 5_000) + "b")
+    _ = pattern.matches(String(repeating: "a", count: 1_000) + "b")
   }
 
   @Test func `shows its parts to those who write strings from it`() throws {

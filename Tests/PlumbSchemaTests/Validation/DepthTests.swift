@@ -22,4 +22,23 @@ struct `The depth of validation` {
     let found = compiled.graph.violations(of: nested(600), against: compiled.root)
     #expect(found.map(\.expected) == ["at most 512 schemas within one another"])
   }
+
+  @Test func `alternatives within alternatives end when the steps are used up`() throws {
+    let compiled = try Compiled(
+      ##"""
+      {"$ref": "#/$defs/n", "$defs": {"n": {"type": "object", "anyOf": [
+        {"properties": {"a": {"$ref": "#/$defs/n"}}},
+        {"properties": {"a": {"$ref": "#/$defs/n"}}}]}}}
+      """##)
+    var graph = compiled.graph
+    graph.maxSteps = 20_000
+    var value: JSON = 5
+    for _ in 0..<60 { value = ["a": value] }
+    #expect(!graph.isValid(value, against: compiled.root))
+    #expect(
+      graph.violations(of: value, against: compiled.root).map(\.description) == [
+        #"the value: expected a value that can be judged by applying 20000 schemas, "#
+          + "actual an object of 1 member"
+      ])
+  }
 }

@@ -64,6 +64,21 @@ struct `The dialects of OpenAPI` {
     #expect(try !compiled.isValid("[1, 2]"))
   }
 
+  @Test(arguments: [
+    #"{"kind": "Cat"}"#: #"the value: expected the member "lives", actual no such member"#,
+    #"{"kind": "hound"}"#: #"the value: expected the member "legs", actual no such member"#,
+  ]) func `a discriminator tells which alternative was meant`(_ value: String, _ sentence: String)
+    throws
+  {
+    let compiled = try Compiled(
+      ##"""
+      {"oneOf": [{"$ref": "#/$defs/Cat"}, {"$ref": "#/$defs/Dog"}],
+        "discriminator": {"propertyName": "kind", "mapping": {"hound": "#/$defs/Dog"}},
+        "$defs": {"Cat": {"required": ["lives"]}, "Dog": {"required": ["legs"]}}}
+      """##)
+    #expect(try compiled.sentences(value) == [sentence])
+  }
+
   @Test func `format informs in JSON Schema and is asserted in OpenAPI`() throws {
     let schema = #"{"format": "uuid"}"#
     #expect(try Compiled(schema, dialect: .draft202012).isValid(#""x""#))
