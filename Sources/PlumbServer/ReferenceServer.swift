@@ -1,6 +1,6 @@
 package import PlumbContract
 package import PlumbHTTP
-package import PlumbJSON
+import PlumbJSON
 import Synchronization
 
 /// A server of any contract, driven by nothing else: what it documents is accepted, kept and shown.
@@ -74,15 +74,6 @@ package final class ReferenceServer: Sendable {
 }
 
 extension ReferenceServer {
-  /// Everything the server holds: the items of each resource, oldest first, without expansions.
-  package func dump() -> [(resource: String, items: [JSON])] {
-    state.withLock { state in
-      plan.resources.filter { !$0.isExternal }.map { resource in
-        (resource.name, state.items(of: resource.index).map { .object($0.record.members) })
-      }
-    }
-  }
-
   func respond(to refusal: Refusal, _ operation: PlannedOperation? = nil) -> HTTPResponse {
     guard let planned = (operation?.refusal(refusal.kind)) ?? plan.refusals[refusal.kind] else {
       return HTTPResponse(status: 500)
