@@ -32,7 +32,7 @@ extension Dialect {
       guard !absent.isEmpty else { return true }
       return !absent.contains { $0.keywords.contains(ExactText(keyword)) }
     case .historic:
-      return !["prefixItems", "$dynamicRef"].contains(keyword)
+      return !["prefixItems", "$dynamicRef"].contains { $0.hasSameBytes(as: keyword) }
     }
   }
 

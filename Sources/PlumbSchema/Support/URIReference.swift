@@ -7,8 +7,10 @@ struct URIReference: Hashable, Sendable {
   var fragment: String?
 
   /// Splits any text; what is not of the grammar ends up in the path.
+  ///
+  /// By code points: as characters a delimiter with a combining mark behind it would be another one.
   init(_ text: String) {
-    var rest = Substring(text)
+    var rest = text.unicodeScalars[...]
     if let hash = rest.firstIndex(of: "#") {
       fragment = String(rest[rest.index(after: hash)...])
       rest = rest[..<hash]
@@ -17,11 +19,11 @@ struct URIReference: Hashable, Sendable {
       query = String(rest[rest.index(after: mark)...])
       rest = rest[..<mark]
     }
-    if let colon = rest.firstIndex(of: ":"), Self.isScheme(rest[..<colon]) {
+    if let colon = rest.firstIndex(of: ":"), Self.isScheme(Substring(rest[..<colon])) {
       scheme = String(rest[..<colon])
       rest = rest[rest.index(after: colon)...]
     }
-    if rest.hasPrefix("//") {
+    if rest.starts(with: "//".unicodeScalars) {
       let start = rest.index(rest.startIndex, offsetBy: 2)
       let end = rest[start...].firstIndex(of: "/") ?? rest.endIndex
       authority = String(rest[start..<end])

@@ -14,6 +14,7 @@ struct `A format` {
     (.dateTime, "2025-01-31 12:00:00Z", false),
     (.dateTime, "2025-01-31T12:00:00", false),
     (.date, "2100-02-29", false),
+    (.iri, "http://a.test/?\u{301}#\u{301}x", true),
   ]) func `accepts its texts only`(_ format: Format, _ text: String, _ isAccepted: Bool) {
     #expect(format.accepts(text) == isAccepted)
   }
