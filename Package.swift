@@ -70,9 +70,16 @@ let package = Package(
         "JSON", "HTTP", "Schema", "Contract", "Journal", "Generation", "Checks", "Server",
       ]),
     tests(of: "Server", uses: ["JSON", "HTTP", "Schema", "Contract"]),
+    .testTarget(
+      name: "plumbTests",
+      dependencies: [
+        "plumb", "PlumbJSON", "PlumbHTTP", "PlumbContract", "PlumbJournal", "PlumbReports",
+      ],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["plumb", "PlumbJSON", "PlumbHTTP"],
+      name: "EndToEndTests",
+      dependencies: ["plumb", "PlumbJSON", "PlumbHTTP", "PlumbContract", "PlumbServer"],
       swiftSettings: strict),
   ]
 )

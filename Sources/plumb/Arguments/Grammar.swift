@@ -97,8 +97,11 @@ struct Grammar<Options: Sendable>: Sendable {
       let hint = operand?.hint ?? "leave it out; see \(place) --help"
       throw UsageError(place: place, reason: .extraOperand(text, hint: hint))
     }
+    guard !text.isEmpty else {
+      throw UsageError(
+        place: place, reason: .missingOperand(operand.placeholder, hint: operand.hint))
+    }
     do throws(UsageError.Reason) {
-      if text.isEmpty { throw .emptyValue(operand.placeholder) }
       try operand.apply(text, &options)
     } catch {
       throw UsageError(place: operand.placeholder, reason: error)

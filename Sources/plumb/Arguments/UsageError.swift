@@ -1,3 +1,5 @@
+import PlumbHTTP
+
 /// A command line that cannot be followed: where, what is wrong, and how to mend it.
 struct UsageError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The flag as it is written, such as `--seed`, or the words "the command line".
@@ -19,6 +21,7 @@ extension UsageError {
     case emptyValue(String)
     case unexpectedValue
     case badValue(String, expected: String)
+    case badURL(HTTPURLError)
     case repeatedName(String)
     case contradicts(String, hint: String)
     case missingOperand(String, hint: String)
@@ -41,7 +44,8 @@ extension UsageError.Reason {
     case .missingValue(let placeholder): "the value is missing, expected \(placeholder)"
     case .emptyValue(let placeholder): "the value is empty, expected \(placeholder)"
     case .unexpectedValue: "this flag takes no value"
-    case .badValue(let text, let expected): "\(quoted(text)) is not \(expected)"
+    case .badValue(let text, let expected): "expected \(expected), found \(quoted(text))"
+    case .badURL(let error): "\(error)"
     case .repeatedName(let name): "\(quoted(name)) stands there twice"
     case .contradicts(let other, _): "it contradicts \(other)"
     case .missingOperand(let placeholder, _): "\(placeholder) is missing"
@@ -51,7 +55,7 @@ extension UsageError.Reason {
     }
   }
 
-  /// What to do about it.
+  /// What to do about it; empty where the message says all there is to say.
   var hint: String {
     switch self {
     case .unknownFlag(let suggestion, let help):
@@ -63,8 +67,9 @@ extension UsageError.Reason {
     case .missingCommand: "begin with plumb run, or see plumb --help"
     case .missingValue(let placeholder), .emptyValue(let placeholder):
       "write the flag followed by \(placeholder), or leave it out"
+    case .badValue: ""
     case .unexpectedValue: "leave out what follows the equals sign"
-    case .badValue(_, let expected): "give \(expected)"
+    case .badURL: "give a base URL such as http://localhost:8080/v4"
     case .repeatedName: "name it once"
     case .contradicts(_, let hint), .missingOperand(_, let hint), .extraOperand(_, let hint): hint
     case .secret:

@@ -6,9 +6,7 @@ struct Command: Sendable {
   /// Reads the tokens after the command's name, does what they ask, and says how it ended.
   let run: @Sendable (_ tokens: [String]) throws -> ExitCode
 
-  /// A command with options of its own type.
-  ///
-  /// - Parameter body: what it does once the tokens are read.
+  /// A command with options of its own type; `body` is what it does once the tokens are read.
   init<Options: Sendable>(
     _ name: String, summary: String, grammar: Grammar<Options>, defaults: Options,
     examples: [HelpScreen.Row], body: @escaping @Sendable (Options) throws -> ExitCode

@@ -3,7 +3,7 @@ import PlumbContract
 /// The program as a whole: the commands, and what to do with a command line.
 enum Plumb {
   /// In the order of `--help`.
-  static let commands: [Command] = [.serve, .checks, .explain]
+  static let commands: [Command] = [.run, .serve, .checks, .explain]
 
   /// Follows the command line, says on stderr what went wrong, and returns how to exit.
   static func main(_ arguments: [String]) -> ExitCode {
@@ -37,6 +37,10 @@ enum Plumb {
       .exitCodes,
     ],
     examples: [
+      .init(term: "plumb run", text: "see a whole run, against the reference server built in"),
+      .init(
+        term: "PLUMB_TOKEN=… plumb run https://api.example.com/v4",
+        text: "hold a real server against its documentation, reading only"),
       .init(term: "plumb serve", text: "serve the VoiceBot API to try a client against"),
     ])
 

@@ -8,9 +8,7 @@ struct LocalServer: Sendable {
   let url: String
   private let server: HTTPServer
 
-  /// Listens, but answers only after `start`.
-  ///
-  /// - Parameter faults: names from `Fault.all`.
+  /// Listens, but answers only after `start`; faults are named as in `Fault.all`.
   init(
     _ contract: Contract, faults: [String], token: String?, host: String = "127.0.0.1",
     port: UInt16 = 0

@@ -54,8 +54,3 @@ struct InputFile: Sendable {
     throw Failure(path: path, text: "it has more than \(limit) bytes")
   }
 }
-
-/// Removes a file; that there is none is no error.
-func removeFile(_ path: String) {
-  _ = unsafe unlink(path)
-}

@@ -1,0 +1,38 @@
+import PlumbHTTP
+
+extension FlagGroup<RunOptions> {
+  static let limits = FlagGroup(
+    title: "how much, how fast",
+    flags: [
+      Flag("workers", short: "w", "N", help: "Requests that may be under way at once (default 8).")
+      {
+        text, options throws(UsageError.Reason) in
+        options.workers = try WholeNumber.parse(text, 1...256)
+      },
+      Flag("max-cases", "N", help: "Random cases of each operation, at most.") {
+        text, options throws(UsageError.Reason) in
+        options.maxCases = try WholeNumber.parse(text, 0...1_000_000_000)
+      },
+      Flag("max-requests", "N", help: "Requests of the run, at most; cleaning up may need more.") {
+        text, options throws(UsageError.Reason) in
+        options.maxRequests = try WholeNumber.parse(text, 1...1_000_000_000)
+      },
+      Flag("budget", "TIME", help: "Begin no case after this time, such as 30s or 5m.") {
+        text, options throws(UsageError.Reason) in
+        options.budget = try DurationText.parse(text)
+      },
+      Flag("rate", "RATE", help: "Requests in a time, at most, such as 20/s or 100/m.") {
+        text, options throws(UsageError.Reason) in
+        options.requestsPerSecond = try RateText.parse(text)
+      },
+      Flag(
+        "timeout", "TIME",
+        help:
+          "Longest silence of the server (default 10s); an exchange may take three times as long."
+      ) { text, options throws(UsageError.Reason) in
+        let silence = try DurationText.parse(text)
+        options.deadlines = HTTPDeadlines(
+          connect: min(silence, .seconds(5)), read: silence, total: silence * 3)
+      },
+    ])
+}

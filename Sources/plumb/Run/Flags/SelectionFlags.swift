@@ -1,0 +1,42 @@
+import PlumbEngine
+import PlumbJournal
+
+extension FlagGroup<RunOptions> {
+  static let selection = FlagGroup(
+    title: "what is tested",
+    flags: [
+      .contract,
+      Flag(
+        "phases", "LIST",
+        help: "Only these phases, joined by commas: \(phases.names.joined(separator: ","))."
+      ) {
+        text, options throws(UsageError.Reason) in
+        options.phases = try phases.parse(list: text)
+      },
+      Flag(
+        "only", "GLOB",
+        help: "Only cases of this operation, resource or id; * stands for any text.",
+        isRepeatable: true
+      ) { glob, options throws(UsageError.Reason) in
+        options.only.append(glob)
+      },
+      Flag("skip", "GLOB", help: "No cases of this operation, resource or id.", isRepeatable: true)
+      {
+        glob, options throws(UsageError.Reason) in
+        options.skip.append(glob)
+      },
+      Flag("seed", short: "s", "N", help: "Seed of every random choice (default 0).") {
+        text, options throws(UsageError.Reason) in
+        options.seed = try WholeNumber.parse(text, 0...UInt64.max)
+      },
+      Flag(
+        "level", "LEVEL",
+        help: "Lowest level of a deviation that makes the run fail: must (default), should, may."
+      ) { name, options throws(UsageError.Reason) in
+        options.level = try Level.parse(name)
+      },
+      .fault,
+    ])
+
+  private static let phases = NameList(kind: "phase", names: Phase.all.map(\.id))
+}

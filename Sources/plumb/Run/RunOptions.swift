@@ -1,0 +1,29 @@
+import PlumbHTTP
+import PlumbJournal
+
+/// What was said on the command line of `plumb run`; it means nothing yet.
+struct RunOptions: Hashable, Sendable, TokenOptions, ContractOptions, FaultOptions {
+  /// The base URL of the target; nil for the reference server built in.
+  var url: HTTPURL?
+  var contract: String?
+  var seed: UInt64 = 0
+  /// Ids of phases, in the order given; nil for all.
+  var phases: [String]?
+  var only: [String] = []
+  var skip: [String] = []
+  /// Nil leaves the number to the engine.
+  var workers: Int?
+  var maxCases: Int?
+  var budget: Duration?
+  var maxRequests: Int?
+  var requestsPerSecond: Double?
+  var deadlines = HTTPDeadlines()
+  var level = Level.must
+  var isReadOnly = false
+  var allowsWrites = false
+  var token: TokenSource?
+  var fields = HTTPFields()
+  var faults: [String] = []
+  var reports = "Reports/latest"
+  var showsProgress = true
+}

@@ -1,0 +1,75 @@
+import PlumbEngine
+import PlumbHTTP
+
+/// What the options of `plumb run` mean: files read, the token found, the rules of safety applied.
+struct RunPlan: Sendable {
+  let options: RunOptions
+  let file: ContractFile
+  let token: String?
+  let isReadOnly: Bool
+  /// What the user should know before the first request.
+  let warnings: [String]
+
+  init(_ options: RunOptions) throws {
+    if !options.faults.isEmpty, options.url != nil {
+      throw UsageError(
+        place: "--fault",
+        reason: .contradicts(
+          "URL", hint: "only the reference server built in can be given faults; leave out the URL"))
+    }
+    self.options = options
+    file = try ContractFile(path: options.contract)
+    guard let url = options.url else {
+      token = Self.randomToken()
+      isReadOnly = options.isReadOnly
+      warnings = []
+      return
+    }
+    let found = try TokenSource.find(options.token)
+    token = found.token
+    isReadOnly = options.isReadOnly || !(url.isLoopback || options.allowsWrites)
+    warnings = Self.warnings(options, url, found, isReadOnly: isReadOnly)
+  }
+
+  /// The settings of the run against a target.
+  func configuration(base: HTTPURL, ledgerPath: String) -> RunConfiguration {
+    var configuration = RunConfiguration(
+      contract: file.contract, contractSource: file.source, base: base, version: Version.text)
+    configuration.seed = options.seed
+    configuration.phases = options.phases.map { $0.compactMap(Phase.named) } ?? Phase.all
+    configuration.filter = CaseFilter(only: options.only, skip: options.skip)
+    if let workers = options.workers { configuration.workers = workers }
+    configuration.maxCases = options.maxCases
+    configuration.budget = options.budget
+    configuration.maxRequests = options.maxRequests
+    configuration.requestsPerSecond = options.requestsPerSecond
+    configuration.deadlines = options.deadlines
+    configuration.isReadOnly = isReadOnly
+    configuration.token = token
+    configuration.fields = options.fields
+    configuration.ledgerPath = ledgerPath
+    return configuration
+  }
+
+  private static func warnings(
+    _ options: RunOptions, _ url: HTTPURL, _ found: TokenSource.Found, isReadOnly: Bool
+  ) -> [String] {
+    var warnings: [String] = []
+    if let warning = found.warning { warnings.append(warning) }
+    if found.token != nil, url.scheme == .http, !url.isLoopback {
+      warnings.append("the token goes to \(url.host) unencrypted; use https where it is offered")
+    }
+    if isReadOnly, !options.isReadOnly {
+      warnings.append(
+        "\(url.host) is not this machine, so the run only reads; --allow-writes lets it create, "
+          + "change and delete resources of its own")
+    }
+    return warnings
+  }
+
+  /// 128 random bits: the embedded server is open to everyone on this machine while it runs.
+  private static func randomToken() -> String {
+    var generator = SystemRandomNumberGenerator()
+    return String(generator.next(), radix: 16) + String(generator.next(), radix: 16)
+  }
+}
