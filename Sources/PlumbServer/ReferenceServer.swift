@@ -72,16 +72,3 @@ package final class ReferenceServer: Sendable {
     return response
   }
 }
-
-extension ReferenceServer {
-  func respond(to refusal: Refusal, _ operation: PlannedOperation? = nil) -> HTTPResponse {
-    guard let planned = (operation?.refusal(refusal.kind)) ?? plan.refusals[refusal.kind] else {
-      return HTTPResponse(status: 500)
-    }
-    var response = HTTPResponse(
-      status: planned.status, fields: ["Content-Type": planned.contentType],
-      body: planned.body(of: refusal).bytes())
-    for (name, value) in refusal.fields { response.fields.append(name, value) }
-    return response
-  }
-}

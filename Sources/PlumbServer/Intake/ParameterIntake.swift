@@ -72,9 +72,9 @@ struct ParameterIntake: Sendable {
     guard let types = node.types, types.contains(.array), !types.contains(.string) else {
       return texts.map { scalar($0, node.types ?? .all) }
     }
-    let types2 = node.items.flatMap { schemas[schemas.target(of: $0)].types } ?? .all
+    let itemTypes = node.items.flatMap { schemas[schemas.target(of: $0)].types } ?? .all
     let parts = texts.count == 1 ? texts[0].split(separator: ",").map(String.init) : texts
-    return [.array(parts.map { scalar($0, types2) })]
+    return [.array(parts.map { scalar($0, itemTypes) })]
   }
 
   /// The value that a text stands for where the schema wants a number, a boolean or null.

@@ -43,10 +43,10 @@ struct Plan: Sendable {
   }
 
   /// The absolute path of an item.
-  func location(of address: Address, id: JSON) -> String {
-    let template = PathTemplate(contract.resources[address.resource].itemPath)
-    var values = address.scope.map(\.text)
-    values.append(id.string ?? id.text())
+  func location(of item: (address: Address, record: Record)) -> String {
+    let template = PathTemplate(contract.resources[item.address.resource].itemPath)
+    let id = item.record.members[resources[item.address.resource].idMember] ?? .null
+    let values = item.address.scope.map(\.text) + [id.string ?? id.text()]
     var next = values.makeIterator()
     return template.pieces.reduce(into: basePath) { path, piece in
       switch piece {

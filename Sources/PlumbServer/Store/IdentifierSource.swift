@@ -24,9 +24,12 @@ struct IdentifierSource: Sendable {
     }
   }
 
-  /// Makes sure that a number which came from outside is not given again.
+  /// The greatest number that is counted on from: what JSON readers keep exactly (RFC 8259 §6).
+  private static let greatest = 1 << 53
+
+  /// Goes on behind a number that came from outside, unless that would run out of numbers.
   mutating func take(_ number: Int) {
-    if number < Int.max { lastNumber = max(lastNumber, number) }
+    if number < Self.greatest { lastNumber = max(lastNumber, number) }
   }
 
   /// 122 random bits; version 4 and variant 10 in their places.
