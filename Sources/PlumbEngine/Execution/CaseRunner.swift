@@ -70,8 +70,13 @@ final class CaseRunner {
       attempt.miss(error.slot, at: step)
       return
     }
+    // First the turn, then the ledger: an entry stands for a request that goes out.
+    guard pace.takeTurn() else {
+      attempt.end(.inconclusive, "the run was interrupted")
+      return
+    }
     let entry = try janitor.intend(step, target: filled.target, caseID: attempt.planned.id)
-    let exchange = sender.send(step, filled: filled)
+    let exchange = sender.send(step, filled: filled, hasTurn: true)
     let clock = epoch + Double(exchange.startedAt + exchange.duration) / 1e6
     let known = attempt.world
     let observation = attempt.world.observe(

@@ -15,11 +15,14 @@ final class Crew: Sendable {
   private let beginning: ContinuousClock.Instant
   private let epoch: Double
   private let cancellation: Cancellation
+  /// Cuts exchanges off. The other one does not: what a request under way creates must become known.
+  private let abandonment: Cancellation
   private let problem = Mutex<String?>(nil)
 
   init(
     configuration: RunConfiguration, planner: Planner, janitor: Janitor, pace: Pace,
-    beginning: ContinuousClock.Instant, epoch: Double, cancellation: Cancellation
+    beginning: ContinuousClock.Instant, epoch: Double, cancellation: Cancellation,
+    abandonment: Cancellation
   ) {
     self.configuration = configuration
     self.planner = planner
@@ -28,6 +31,7 @@ final class Crew: Sendable {
     self.beginning = beginning
     self.epoch = epoch
     self.cancellation = cancellation
+    self.abandonment = abandonment
   }
 
   /// Why the run could not go on; nil where it could.
@@ -48,7 +52,7 @@ final class Crew: Sendable {
       let runner = CaseRunner(
         configuration,
         sender: Sender(
-          configuration, pace: pace, beginning: beginning, cancellation: cancellation),
+          configuration, pace: pace, beginning: beginning, cancellation: abandonment),
         janitor: janitor, secrets: secrets, pace: pace, epoch: epoch)
       while let (number, planned) = queue.next() {
         while order.isAhead(number, by: Self.lead), cancellation.wait(.milliseconds(5)) {}

@@ -34,9 +34,11 @@ final class Sender {
   }
 
   /// Sends a step's request; what comes back is an exchange in any case.
-  func send(_ step: Step, filled: FilledRequest) -> Exchange {
+  ///
+  /// It goes out at once where the caller has waited for its turn already.
+  func send(_ step: Step, filled: FilledRequest, hasTurn: Bool = false) -> Exchange {
     let request = request(step.request, filled)
-    var exchange = sendOnce(request, step: step.name)
+    var exchange = sendOnce(request, step: step.name, hasTurn: hasTurn)
     for _ in 1..<Self.patience.attempts {
       guard let wait = putOff(exchange), pace.cancellation.wait(wait) else { break }
       exchange = sendOnce(request, step: step.name)
@@ -61,8 +63,10 @@ final class Sender {
     ).addressed(to: configuration.base.endpoint.authority)
   }
 
-  private func sendOnce(_ request: HTTPRequest, step: String) -> Exchange {
-    guard pace.takeTurn() else {
+  private func sendOnce(
+    _ request: HTTPRequest, step: String, hasTurn: Bool = false
+  ) -> Exchange {
+    guard hasTurn || pace.takeTurn() else {
       return failed(request, step, .now, .cancelled, "the run was interrupted")
     }
     let start = ContinuousClock.now

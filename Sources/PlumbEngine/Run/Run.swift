@@ -47,7 +47,8 @@ package struct Run: Sendable {
         survey: survey, basePath: Sender.trimmed(configuration.base.path))
       let crew = Crew(
         configuration: configuration, planner: planner, janitor: janitor, pace: pace,
-        beginning: beginning, epoch: epoch, cancellation: cancellation)
+        beginning: beginning, epoch: epoch, cancellation: cancellation,
+        abandonment: abandonment)
       crew.work(observer: observer)
       let cleanUp = CleanUp(
         janitor: janitor,
