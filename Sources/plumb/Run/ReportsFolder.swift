@@ -19,7 +19,7 @@ struct ReportsFolder: Sendable {
       throw Self.failure("\(error)", hint: error.hint)
     }
     let ledger = Folder.path(path, "ledger.ndjson")
-    earlierLedger = try EarlierLedger.keep(ledger)
+    earlierLedger = try LedgerFile.keep(ledger)
     for name in ["journal.ndjson", "ledger.ndjson"] + Report.all.map(\.fileName) {
       if let problem = removeFile(Folder.path(path, name)) {
         throw Self.failure(

@@ -30,7 +30,10 @@ struct RunSession {
     let run = Run(configuration, cancellation: cancellation, abandonment: abandonment)
     let end = run.run(observer: listener.receive)
     listener.say("")
-    server?.stop()
+    if let server {
+      server.stop()
+      try LedgerFile.close(folder.ledger)
+    }
     if let failure = listener.failure {
       throw CommandError(
         "the run was stopped, because its journal cannot be written: \(failure)",

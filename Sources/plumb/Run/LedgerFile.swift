@@ -1,8 +1,8 @@
 import PlumbJSON
 import PlumbJournal
 
-/// The ledger that an earlier run left in the folder: it must not be lost while it names things on a target.
-enum EarlierLedger {
+/// The ledger of a run that has ended: it must not be lost while it names things on a target.
+enum LedgerFile {
   private static let limit = 1 << 30
 
   /// Moves the ledger aside if an entry of it was neither removed nor found to have created nothing.
@@ -25,6 +25,20 @@ enum EarlierLedger {
     throw ReportsFolder.failure(
       "\"\(path)\" and a thousand others name what earlier runs left on their targets",
       hint: "remove those that are done with, or name another folder")
+  }
+
+  /// Closes what is open in the ledger of a server that has ended with all it held.
+  static func close(_ path: String) throws(FileError) {
+    guard let file = try? InputFile(path: path, limit: limit) else { return }
+    let open = open(file.bytes).sorted()
+    guard !open.isEmpty else { return }
+    let ledger = try AppendingFile(path: path)
+    for entry in open {
+      let line: JSON = [
+        "entry": JSON(entry), "event": "removed", "because": "the server has ended",
+      ]
+      try ledger.write(line.bytes() + [UInt8(ascii: "\n")])
+    }
   }
 
   /// The numbers of entries that may still stand for something on the target.

@@ -2,7 +2,7 @@ import Testing
 
 @testable import plumb
 
-struct `An earlier ledger` {
+struct `A ledger file` {
   @Test(
     arguments: [
       (#"{"entry":1,"event":"intent"}"#, Set([1])),
@@ -18,6 +18,6 @@ struct `An earlier ledger` {
     ] as [(String, Set<Int>)])
   func `names what was neither removed nor never there`(_ lines: String, _ open: Set<Int>) {
     let text = lines.split(separator: "|").joined(separator: "\n")
-    #expect(EarlierLedger.open(Array(text.utf8)) == open)
+    #expect(LedgerFile.open(Array(text.utf8)) == open)
   }
 }
