@@ -15,7 +15,7 @@ final class Crew: Sendable {
   private let beginning: ContinuousClock.Instant
   private let epoch: Double
   private let cancellation: Cancellation
-  /// Cuts exchanges off. The other one does not: what a request under way creates must become known.
+  /// Cuts exchanges off, as the other one does not: what a request under way creates must become known.
   private let abandonment: Cancellation
   private let problem = Mutex<String?>(nil)
 
