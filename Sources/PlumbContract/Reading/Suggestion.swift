@@ -13,17 +13,22 @@ package func closest(to text: String, among candidates: [String]) -> String? {
   return best.distance <= limit ? best.0 : nil
 }
 
-/// How many insertions, deletions and replacements lead from one text to the other (Levenshtein).
+/// How many insertions, deletions, replacements and swaps of neighbours lead from one text to the other.
+///
+/// The optimal string alignment distance (Damerau 1964): no place is edited twice.
 private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  var before: [Int] = []
   var row = Array(0...b.count)
-  for (i, left) in a.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, right) in b.enumerated() {
-      let above = row[j + 1]
-      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (left == right ? 0 : 1))
-      diagonal = above
+  for i in a.indices {
+    var next = [i + 1]
+    next.reserveCapacity(b.count + 1)
+    for j in b.indices {
+      var best = min(row[j + 1] + 1, next[j] + 1, row[j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+      next.append(best)
     }
+    before = row
+    row = next
   }
   return row[b.count]
 }

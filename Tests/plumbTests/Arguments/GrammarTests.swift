@@ -82,7 +82,8 @@ struct `Grammar of a command` {
 
   static let refusals = [
     Refusal(
-      "--cuont", "3", says: "--cuont: there is no such flag", hint: "see plumb test --help"),
+      "--cuont", "3", says: "--cuont: there is no such flag",
+      hint: "did you mean --count? see plumb test --help"),
     Refusal(
       "--coun", "3", says: "--coun: there is no such flag",
       hint: "did you mean --count? see plumb test --help"),
