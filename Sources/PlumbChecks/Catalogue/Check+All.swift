@@ -1,18 +1,87 @@
 extension Check {
   /// The catalogue, in the order in which it is printed and reported.
-  package static let all: [Check] = [
+  package static let all: [Check] =
+    protocolRules + shape + input + credentials + life + references
+
+  private static let protocolRules: [Check] = [
     .noServerError,
     .statusIsDocumented,
+    .statusIsRegistered,
+    .statusFitsMethod,
+    .emptyStatusHasNoBody,
+    .unauthorizedNamesItsScheme,
+    .methodRefusalNamesTheAllowed,
+    .undocumentedMethodIsRefused,
+    .unknownPathIsNotFound,
+    .headAgreesWithGet,
+    .messageIsFramed,
     .createdLocationResolves,
+  ]
+
+  private static let shape: [Check] = [
     .contentTypeIsDocumented,
     .bodyIsWellFormed,
     .bodyMatchesSchema,
+    .headersMatch,
+    .bodyHasOnlyDocumentedMembers,
+    .errorRevealsNothing,
+    .credentialIsNotEchoed,
+  ]
+
+  private static let input: [Check] = [
     .validInputIsAccepted,
     .invalidInputIsRefused,
+    .malformedBodyIsRefused,
+    .wrongMediaTypeIsRefused,
+    .unknownQueryValueIsHandled,
+    .refusedRequestChangesNothing,
+    .textSurvives,
+    .numbersSurvive,
+    .orderSurvives,
+    .repetitionSurvives,
+    .serverSetMembersStayServerSet,
+    .defaultsAreApplied,
+  ]
+
+  private static let credentials: [Check] = [
+    .credentialIsRequired,
+    .wrongCredentialIsRefused,
+  ]
+
+  private static let life: [Check] = [
     .createdIsReadable,
+    .createKeepsWhatWasGiven,
+    .createdEqualsRead,
+    .createdIsListedOnce,
+    .idsAreUnique,
+    .idIsStable,
+    .idHasDocumentedForm,
     .updateIsPersisted,
+    .updateChangesOnlyWhatWasNamed,
     .updateIsIdempotent,
+    .updateLeavesOthersAlone,
+    .updateOfUnknownCreatesNothing,
+    .touchedTimeMoves,
+    .immutableIsKept,
+    .unknownIDIsNotFound,
     .deletedIsGone,
+    .deletedIsNotListed,
+    .deletedCannotBeUpdated,
+    .deleteLeavesOthersAlone,
+    .deleteOfUnknownIsNotFound,
+    .listAgreesWithItems,
+    .listHasNoTwins,
+    .safeMethodsChangeNothing,
+  ]
+
+  private static let references: [Check] = [
+    .referenceResolves,
+    .danglingReferenceIsRefused,
+    .wrongKindIsRefused,
+    .expansionAgrees,
+    .includeAddsWhatItNames,
+    .deleteKeepsReferencesWhole,
+    .ownedObjectsAreNotMultiplied,
   ]
 
   /// The check with an id, if there is one.

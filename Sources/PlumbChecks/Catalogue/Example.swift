@@ -26,13 +26,17 @@ package struct Example: Sendable {
 /// One exchange of an example: the step as it would be planned, and the response as it would come.
 package struct Scene: Sendable {
   package var step: Step
-  package var response: HTTPResponse
+  package var outcome: Exchange.Outcome
   /// Seconds after the example began.
   package var second: Double
 
   package init(_ step: Step, _ response: HTTPResponse, at second: Double = 0) {
+    self.init(step, .response(response), at: second)
+  }
+
+  package init(_ step: Step, _ outcome: Exchange.Outcome, at second: Double = 0) {
     self.step = step
-    self.response = response
+    self.outcome = outcome
     self.second = second
   }
 }
@@ -49,7 +53,7 @@ extension Example {
         fields: template.fields, body: filled?.body ?? [])
       return world.observe(
         Exchange(
-          step: scene.step.name, request: request, outcome: .response(scene.response),
+          step: scene.step.name, request: request, outcome: scene.outcome,
           startedAt: Int(scene.second * 1e6)),
         of: scene.step, sent: filled?.document, under: .petShop,
         clock: Self.beginning + scene.second)

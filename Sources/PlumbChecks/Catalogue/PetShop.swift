@@ -102,6 +102,19 @@ private let petShopDocument = """
         }
       },
       "/shops": {
+        "get": {
+          "responses": {
+            "200": {
+              "description": "All shops.",
+              "headers": { "X-Total": { "required": true, "schema": { "type": "integer" } } },
+              "content": {
+                "application/json": {
+                  "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Shop" } }
+                }
+              }
+            }
+          }
+        },
         "post": {
           "requestBody": {
             "content": {
@@ -133,6 +146,33 @@ private let petShopDocument = """
           }
         },
         "delete": { "responses": { "204": { "description": "The shop is gone." } } }
+      },
+      "/passports": {
+        "get": {
+          "responses": {
+            "200": {
+              "description": "All passports.",
+              "content": {
+                "application/json": {
+                  "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Passport" } }
+                }
+              }
+            }
+          }
+        }
+      },
+      "/passports/{id}": {
+        "parameters": [{ "name": "id", "in": "path", "required": true, "schema": {} }],
+        "get": {
+          "responses": {
+            "200": {
+              "description": "The passport.",
+              "content": {
+                "application/json": { "schema": { "$ref": "#/components/schemas/Passport" } }
+              }
+            }
+          }
+        }
       }
     },
     "components": {
@@ -150,7 +190,12 @@ private let petShopDocument = """
             "kind": { "enum": ["cat", "dog"] },
             "chip": { "type": "string", "x-plumb": { "immutable": true } },
             "tags": { "type": "array", "items": { "type": "string" } },
-            "shopId": { "type": "string", "format": "uuid", "x-plumb": { "references": "shops" } }
+            "shopId": { "type": "string", "format": "uuid", "x-plumb": { "references": "shops" } },
+            "passport": {
+              "type": "object",
+              "properties": { "country": { "type": "string" } },
+              "x-plumb": { "owned": "passports" }
+            }
           }
         },
         "Pet": {
@@ -173,7 +218,21 @@ private let petShopDocument = """
             "shopId": {
               "type": ["string", "null"], "format": "uuid", "x-plumb": { "references": "shops" }
             },
-            "shop": { "$ref": "#/components/schemas/Shop", "x-plumb": { "expands": "shopId" } }
+            "shop": { "$ref": "#/components/schemas/Shop", "x-plumb": { "expands": "shopId" } },
+            "passportId": {
+              "type": ["string", "null"], "readOnly": true, "x-plumb": { "references": "passports" }
+            },
+            "passport": {
+              "$ref": "#/components/schemas/Passport", "x-plumb": { "expands": "passportId" }
+            }
+          }
+        },
+        "Passport": {
+          "type": "object",
+          "required": ["id"],
+          "properties": {
+            "id": { "type": "string", "readOnly": true },
+            "country": { "type": ["string", "null"] }
           }
         },
         "Shop": {

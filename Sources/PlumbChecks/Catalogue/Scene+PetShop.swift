@@ -8,6 +8,8 @@ extension Scene {
   /// The id that the shop gives to the first pet of an example.
   static let petID = "4b1f7d3e-6a0c-4a54-9a51-0c9d3b6f2a11"
 
+  static let secondPetID = "7c0e9b1a-4d2f-4e8b-a6c5-3b1d5f7e9a20"
+
   /// `POST /pets` with a valid body.
   static func create(
     _ body: JSON = ["name": "Rex"], as variable: Variable = pet, intent: Intent = .accepted,
@@ -46,12 +48,15 @@ extension Scene {
   }
 
   /// `GET /pets`.
-  static func list(query: String = "", answers response: HTTPResponse) -> Scene {
+  static func list(
+    query: String = "", intent: Intent = .accepted, label: Label? = nil,
+    answers response: HTTPResponse
+  ) -> Scene {
     Scene(
       Step(
         name: "list", part: .act, operation: "GET /pets",
         request: RequestTemplate(method: "GET", target: [.text("/pets" + query)]),
-        intent: .accepted),
+        intent: intent, label: label),
       response)
   }
 
@@ -85,6 +90,22 @@ extension Scene {
       response)
   }
 
+  /// `GET /shops/{id}` of the shop that a pet was last seen to refer to.
+  static func followShop(answers response: HTTPResponse) -> Scene {
+    Scene(
+      Step(
+        name: "follow shopId", part: .observe, operation: "GET /shops/{id}",
+        request: RequestTemplate(
+          method: "GET", target: [.text("/shops/"), .slot(Slot(pet, .member("shopId")))]),
+        intent: .accepted),
+      response)
+  }
+
+  /// `GET /shops`.
+  static func listShops(answers response: HTTPResponse) -> Scene {
+    .request("GET", "/shops", operation: "GET /shops", answers: response)
+  }
+
   /// `DELETE /shops/{id}` of the shop that an earlier scene has created.
   static func deleteShop(answers response: HTTPResponse) -> Scene {
     Scene(
@@ -94,6 +115,42 @@ extension Scene {
           method: "DELETE", target: [.text("/shops/"), .slot(Slot(shop))]),
         intent: .accepted, subject: shop),
       response)
+  }
+
+  /// Any request at all.
+  static func request(
+    _ method: String, _ path: String, operation: String? = nil, fields: HTTPFields = [:],
+    credential: RequestTemplate.Credential = .configured, intent: Intent = .accepted,
+    label: Label? = nil, answers response: HTTPResponse
+  ) -> Scene {
+    Scene(
+      Step(
+        name: "\(method) \(path)", part: .act, operation: operation,
+        request: RequestTemplate(
+          method: method, target: [.text(path)], fields: fields, credential: credential),
+        intent: intent, label: label),
+      response)
+  }
+
+  /// A request for a pet with an id that none has ever had.
+  static func unknown(_ method: String, answers response: HTTPResponse) -> Scene {
+    .request(
+      method, "/pets/\(secondPetID)", operation: "\(method) /pets/{id}", intent: .refused,
+      label: .neverExisted, answers: response)
+  }
+
+  /// `HEAD /pets/{id}` of a pet that an earlier scene has created and read.
+  static func head(_ variable: Variable = pet, answers response: HTTPResponse) -> Scene {
+    var scene = item("HEAD", variable, "", .none, .open, nil, response, 0)
+    scene.step.operation = nil
+    return scene
+  }
+
+  /// `GET /pets` to which the server answers what is no message.
+  static func list(breaksOff failure: Exchange.Failure) -> Scene {
+    var scene = list(answers: .empty(200))
+    scene.outcome = .failure(failure)
+    return scene
   }
 
   private static func item(
@@ -109,47 +166,4 @@ extension Scene {
         intent: intent, label: label, subject: variable),
       response, at: second)
   }
-}
-
-extension HTTPResponse {
-  /// A response with a JSON body and nothing else of note.
-  static func json(_ status: Int, _ body: JSON, fields: HTTPFields = [:]) -> HTTPResponse {
-    var fields = fields
-    if fields["Content-Type"] == nil { fields.append("Content-Type", "application/json") }
-    return HTTPResponse(status: status, fields: fields, body: body.bytes())
-  }
-
-  /// A pet as the shop shows it, with the members given and the id of the first pet.
-  static func pet(
-    _ status: Int = 200, _ members: JSON = ["name": "Rex"], location: String? = nil
-  ) -> HTTPResponse {
-    var object = members.object ?? JSONObject()
-    if object["id"] == nil { object["id"] = .string(Scene.petID) }
-    return .json(status, .object(object), fields: location.map { ["Location": $0] } ?? [:])
-  }
-
-  /// A body that is announced as JSON, whatever it is.
-  static func rawJSON(_ text: String, status: Int = 200) -> HTTPResponse {
-    HTTPResponse(
-      status: status, fields: ["Content-Type": "application/json"], body: Array(text.utf8))
-  }
-
-  static func empty(_ status: Int, fields: HTTPFields = [:]) -> HTTPResponse {
-    HTTPResponse(status: status, fields: fields)
-  }
-}
-
-extension Label {
-  /// A label for examples: what was varied, where, and how.
-  static func example(
-    _ family: Family, _ constraint: String, _ place: String, _ kind: String, value: JSON? = nil,
-    promise: String = "", source: String = "Pet shop", level: Level = .must
-  ) -> Label {
-    Label(
-      family: family, constraint: constraint, place: place, kind: kind, value: value,
-      promise: promise, source: source, level: level)
-  }
-
-  /// The id of a pet that an earlier scene has deleted.
-  static let deleted = example(.existence, "id", "path/id", "deleted", level: .should)
 }

@@ -20,7 +20,7 @@ extension Check {
         "a rate limit says nothing about the input", .create(answers: .empty(429))),
       .conforming(
         "a deletion that is refused because something refers to the resource",
-        .createShop(answers: .json(201, ["id": .string(Scene.shopID)])),
+        .createShop(answers: .json(201, ["id": .string(Scene.shopID), "city": "Delft"])),
         .create(
           ["name": "Rex", "shopId": .string(Scene.shopID)],
           answers: .pet(201, ["name": "Rex", "shopId": .string(Scene.shopID)])),

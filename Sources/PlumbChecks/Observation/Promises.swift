@@ -4,22 +4,23 @@ package import PlumbJSON
 extension Observation {
   /// The promise of the deepest documented member that holds a place of the response's body.
   package func promise(at pointer: JSONPointer) -> Promise? {
-    var promise = documented?.promise
+    documentedMember(at: pointer)?.promise ?? documented?.promise
+  }
+
+  /// The deepest documented member that holds a place of the response's body; nil outside all of them.
+  func documentedMember(at pointer: JSONPointer) -> Member? {
     var members = mediaType?.members ?? []
-    var isMember = false
+    var deepest: Member?
     for token in pointer.tokens {
-      guard let member = members.first(where: { $0.name.hasSameCodePoints(as: token) }) else {
+      if let member = members.first(where: { $0.name.hasSameCodePoints(as: token) }) {
+        deepest = member
+        members = member.members
+      } else if deepest == nil, token.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
         // An element of a list: the resource's own members are what stands in it.
-        if !isMember, token.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-          members = resource?.members ?? []
-        }
-        continue
+        members = resource?.members ?? []
       }
-      promise = member.promise
-      members = member.members
-      isMember = true
     }
-    return promise
+    return deepest
   }
 
   /// The resource that the operation acts on.

@@ -64,7 +64,8 @@ extension Check {
 /// Client errors that HTTP gives to every resource: credential, existence, method, state, negotiation, size, and 422,
 /// which is another word for the 400 of an invalid body.
 private let statusesOfHTTP: Set<Int> = [
-  401, 403, 404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 417, 421, 422, 423, 426, 428,
+  400, 401, 403, 404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 417, 421, 422, 423, 426,
+  428,
   431,
 ]
 

@@ -15,8 +15,8 @@ extension Check {
     mend: "Compare the member with its documentation; correct the one that is wrong.",
     examples: [
       .conforming(
-        "null and absence for optional members, and a member more",
-        .create(answers: .pet(201, ["name": "Rex", "chip": nil, "colour": "brown"]))),
+        "null and absence for optional members",
+        .create(answers: .pet(201, ["name": "Rex", "chip": nil]))),
       .violating(
         "a number that is a text",
         .read(answers: .pet(200, ["name": "Rex", "age": "four"])),
@@ -32,6 +32,14 @@ extension Check {
           Finding(
             place: "response/body/0", expected: "the member \"name\"", actual: "no such member",
             promise: .petShop("List pets"))
+        ]),
+      .violating(
+        "null for an optional member whose schema has no null: tolerable",
+        .read(answers: .pet(200, ["name": "Rex", "shop": nil])),
+        finds: [
+          Finding(
+            place: "response/body/shop", expected: "an object", actual: "null", level: .should,
+            promise: .petShop("Read a pet"))
         ]),
       .violating(
         "no body where one is documented",
@@ -77,9 +85,18 @@ extension Observation {
       return SchemaFinding(
         finding: Finding(
           place: place, expected: violation.expected, actual: violation.actual,
+          level: isUnsetMember(violation.instancePointer, of: value) ? .should : nil,
           promise: promise(at: violation.instancePointer)),
         isAboutID: idPlaces.contains { $0.hasSameCodePoints(as: place) })
     }
+  }
+
+  /// Whether null stands for an optional member: another word for its absence, even where the schema has no null.
+  private func isUnsetMember(_ pointer: JSONPointer, of value: JSON) -> Bool {
+    guard value[pointer]?.isNull == true, let member = documentedMember(at: pointer),
+      pointer.tokens.last?.hasSameCodePoints(as: member.name) == true
+    else { return false }
+    return !member.isRequired
   }
 
   /// Where the ids of the representations stand.

@@ -33,6 +33,9 @@ enum Agreement {
       || (isGUID(a) && isGUID(b) && a.lowercased().hasSameCodePoints(as: b.lowercased()))
   }
 
+  /// An id as a key under which all its spellings are one.
+  static func normalisedID(_ id: String) -> String { isGUID(id) ? id.lowercased() : id }
+
   /// Whether an id refers to anything: an empty text and the GUID of zeros are the usual words for nothing.
   static func namesSomething(_ id: String) -> Bool {
     !id.isEmpty && !(isGUID(id) && id.utf8.allSatisfy { [UInt8(ascii: "0"), 0x2D].contains($0) })

@@ -31,10 +31,43 @@ package struct ExpectedMember: Sendable {
   package let member: Member
   package internal(set) var value: Value
   package internal(set) var origin: Origin
+  /// What it held, or would hold by itself, had the write not named it.
+  package internal(set) var otherwise: JSON?
+  /// Whether the write was made to try this very value.
+  package internal(set) var isTried = false
   /// Whether the answer to the write itself has shown it.
   package internal(set) var isEchoed = false
   /// Whether a read or a list has shown it since.
   package internal(set) var isConfirmed = false
+
+  init(
+    member: Member, value: Value, origin: Origin, otherwise: JSON? = nil, isTried: Bool = false
+  ) {
+    self.member = member
+    self.value = value
+    self.origin = origin
+    self.otherwise = otherwise
+    self.isTried = isTried
+  }
+}
+
+extension ExpectedMember {
+  /// The values that it can hold at present, nil where nothing is known of them.
+  var possibleValues: [JSON?]? {
+    switch value {
+    case .exactly(let value): [value]
+    case .oneOf(let values): values
+    case .anything, .ifShown, .later: nil
+    }
+  }
+
+  /// Lets a time move on without having to: something near the resource was written.
+  mutating func relaxTime() {
+    guard !member.touchedBy.isEmpty, case .exactly(let value) = value else { return }
+    self.value =
+      value?.string.flatMap(Timestamp.init).map { .later(than: $0, strictly: false) } ?? .anything
+    (isEchoed, isConfirmed, origin) = (false, false, .touched)
+  }
 }
 
 extension Member {

@@ -8,6 +8,7 @@ extension TrackedResource {
   ) -> [Mismatch] {
     expected.flatMap { expectation -> [Mismatch] in
       let actual = representation.object[expectation.member.name]
+      guard actual != nil || representation.isWhole else { return [] }
       let place = representation.place + "/" + expectation.member.name
       func mismatch(_ kind: Mismatch.Kind, expected: String) -> Mismatch {
         Mismatch(
@@ -16,7 +17,8 @@ extension TrackedResource {
       }
       var found: [Mismatch] = []
       if let wanted = expectation.complaint(about: actual) {
-        found.append(mismatch(kind(of: expectation, isListed: isListed), expected: wanted))
+        let kind = kind(of: expectation, shown: actual, isListed: isListed)
+        found.append(mismatch(kind, expected: wanted))
       }
       if !expectation.member.touchedBy.isEmpty,
         let time = actual?.string.flatMap(Timestamp.init), time.interval > latest
@@ -28,8 +30,10 @@ extension TrackedResource {
   }
 
   /// Which promise a difference breaks: the one of the last thing that happened to the resource.
-  private func kind(of expectation: ExpectedMember, isListed: Bool) -> Mismatch.Kind {
-    if expectation.origin == .identity { return .identity }
+  private func kind(
+    of expectation: ExpectedMember, shown: JSON?, isListed: Bool
+  ) -> Mismatch.Kind {
+    if let alteration = alteration(of: expectation, to: shown) { return alteration }
     if expectation.isConfirmed || expectation.isEchoed {
       if disturbances.contains(.refused) {
         return expectation.member.isImmutable ? .immutable : .refusedChange
@@ -56,16 +60,27 @@ extension TrackedResource {
     }
   }
 
+  /// Whether what a write gave is still to be seen in what is shown, changed on its way.
+  private func alteration(of expectation: ExpectedMember, to shown: JSON?) -> Mismatch.Kind? {
+    let origins: [ExpectedMember.Origin] = [.givenOnCreate, .givenOnUpdate]
+    guard origins.contains(expectation.origin), !expectation.isConfirmed,
+      case .exactly(let given?) = expectation.value, let shown,
+      !Agreement.holds(expectation.otherwise, shown, for: expectation.member)
+    else { return nil }
+    return Alteration.kind(from: given, to: shown, isTried: expectation.isTried)
+  }
+
   /// Remembers what was shown, so that later responses are held to it and one defect is reported once.
-  mutating func adopt(
-    _ object: JSONObject, after action: Operation.Role.Action?, isLook: Bool
-  ) {
+  mutating func adopt(_ representation: Representation, isLook: Bool) {
+    let object = representation.object
     for index in expected.indices {
       let member = expected[index].member
       let actual = object[member.name]
+      guard actual != nil || representation.isWhole else { continue }
       switch expected[index].value {
       case .anything:
-        guard member.isStable || !member.touchedBy.isEmpty else { continue }
+        guard expected[index].origin != .identity, member.isStable || !member.touchedBy.isEmpty
+        else { continue }
         expected[index].value = .exactly(actual)
         if expected[index].origin != .touched {
           expected[index].origin = isLook ? .looked : expected[index].origin
@@ -78,7 +93,7 @@ extension TrackedResource {
       expected[index].isEchoed = true
       if isLook { expected[index].isConfirmed = true }
     }
-    shown = object
+    shown = representation.isWhole ? object : (shown ?? JSONObject()).merging(object)
     if isLook { disturbances = [] }
   }
 }
@@ -116,5 +131,14 @@ extension JSON {
     let text = self.text(.compact)
     guard text.utf8.count > 120 else { return text }
     return text.prefix(100) + "… (\(text.utf8.count) bytes)"
+  }
+}
+
+extension JSONObject {
+  /// The members of both; where both have one of a name, the other's.
+  fileprivate func merging(_ other: JSONObject) -> JSONObject {
+    var merged = self
+    for member in other.members { merged[member.name] = member.value }
+    return merged
   }
 }

@@ -17,12 +17,27 @@ struct Event {
   var isSuccess: Bool { (200..<300).contains(status) }
   var isRefusal: Bool { (400..<500).contains(status) }
 
-  /// The member that an open or refused request gave a dubious value.
-  var dubiousMember: String? {
-    guard step.intent != .accepted, let place = step.label?.place, place.hasPrefix("body/") else {
-      return nil
+  /// The members of the body that lead to the place which the request varies.
+  private var variedPath: [String] {
+    guard let place = step.label?.place, place.hasPrefix("body/") else { return [] }
+    return JSONPointer(parsing: String(place.dropFirst(4)))?.tokens ?? []
+  }
+
+  /// The way to the member that an open or refused request gave a dubious value.
+  var dubiousPath: [String] { step.intent == .accepted ? [] : variedPath }
+
+  /// The member whose very value an accepted request tries, where any text or number would be as good.
+  var triedMember: String? {
+    guard step.intent == .accepted, let label = step.label, label.family == .input,
+      !["enum", "const", "required"].contains(label.constraint), variedPath.count == 1
+    else { return nil }
+    return variedPath.first
+  }
+
+  var followsLocation: Bool {
+    step.request.target.contains {
+      if case .slot(let slot) = $0 { slot.content == .location } else { false }
     }
-    return place.dropFirst(5).split(separator: "/").first.map(String.init)
   }
 }
 
@@ -30,10 +45,18 @@ extension World {
   /// Changes what is expected as the exchange says.
   mutating func absorb(_ event: Event, _ contract: Contract) {
     let isSafe = ["GET", "HEAD", "OPTIONS", "TRACE"].contains(event.step.request.method)
-    guard !isSafe else { return }
     let subject = event.step.subject.flatMap { variable in
       resources.lastIndex { $0.variable == variable }
     }
+    guard !isSafe else {
+      if event.step.request.method == "GET" { lastGet = event.exchange }
+      // Gone though nobody deleted it: said once, and nothing is expected of it any more.
+      if let subject, event.step.intent == .accepted, [404, 410].contains(event.status) {
+        unsettle(subject, mayBeGone: true)
+      }
+      return
+    }
+    lastGet = nil
     if event.isRefusal {
       if let subject { resources[subject].disturbances.insert(.refused) }
       return
@@ -46,12 +69,13 @@ extension World {
     switch event.operation?.role?.action {
     case .create: create(event, contract)
     case .update, .patch: if let subject { update(subject, event, contract) }
-    case .delete: if let subject { delete(subject) }
+    case .delete: if let subject { delete(subject, contract) }
     case .list, .read, nil: if let subject { unsettle(subject, mayBeGone: true) }
     }
   }
 
-  private mutating func unsettle(_ index: Int, mayBeGone: Bool) {
+  /// Expects nothing any more of what the resource holds.
+  mutating func unsettle(_ index: Int, mayBeGone: Bool) {
     if mayBeGone { resources[index].existence = .unknown }
     for member in resources[index].expected.indices
     where resources[index].expected[member].origin != .identity {
@@ -75,12 +99,16 @@ extension World {
       event.step.creates ?? Variable(resource: name, ordinal: nextOrdinal(of: name))
     let rules = WriteRules(
       resource: resource, requestMembers: event.operation?.body?.json?.members ?? [],
-      given: given, dubious: event.dubiousMember)
+      given: given, dubious: event.dubiousPath, tried: event.triedMember)
     resources.append(
       TrackedResource(
         variable: variable, id: id, location: location, parent: nil,
-        expected: rules.afterCreate(id: id), shown: nil, given: given, writtenAt: event.clock))
+        expected: rules.afterCreate(), shown: nil, given: given, writtenAt: event.clock))
     trackOwned(by: variable, rules, object, event, contract)
+    // What should have been refused was let in: that is the finding, not what became of the rest.
+    if event.step.intent == .refused {
+      unsettle(resources.count - 1, mayBeGone: false)
+    }
   }
 
   /// Notes the resources that a create or an update makes as parts of its own.
@@ -93,7 +121,8 @@ extension World {
         let id = object?[part.idMember]?.idText
       else { continue }
       let partRules = WriteRules(
-        resource: resource, requestMembers: part.members, given: part.given, dubious: nil)
+        resource: resource, requestMembers: part.members, given: part.given,
+        dubious: part.dubious, tried: nil)
       if let index = index(of: part.resource, id: id) {
         resources[index].expected = partRules.afterEmbeddedUpdate(of: resources[index])
         resources[index].writtenAt = event.clock
@@ -101,7 +130,7 @@ extension World {
         resources.append(
           TrackedResource(
             variable: Variable(resource: part.resource, ordinal: nextOrdinal(of: part.resource)),
-            id: id, location: nil, parent: parent, expected: partRules.afterEmbeddedCreate(id: id),
+            id: id, location: nil, parent: parent, expected: partRules.afterEmbeddedCreate(),
             shown: nil, given: part.given, writtenAt: event.clock))
       }
     }
@@ -110,14 +139,14 @@ extension World {
   private mutating func update(_ index: Int, _ event: Event, _ contract: Contract) {
     let tracked = resources[index]
     guard let resource = contract.resource(tracked.variable.resource) else { return }
-    guard event.step.intent != .refused else {
-      unsettle(index, mayBeGone: false)
+    guard event.step.intent != .refused, tracked.existence != .deleted else {
+      unsettle(index, mayBeGone: tracked.existence == .deleted)
       return
     }
     let given = event.given ?? JSONObject()
     let rules = WriteRules(
       resource: resource, requestMembers: event.operation?.body?.json?.members ?? [],
-      given: given, dubious: event.dubiousMember)
+      given: given, dubious: event.dubiousPath, tried: event.triedMember)
     resources[index].expected = rules.afterUpdate(
       of: tracked, isPartial: event.operation?.role?.action == .patch,
       startedAt: event.clock - Double(event.exchange.duration) / 1e6)
@@ -128,18 +157,46 @@ extension World {
     let family = resources.indices.filter {
       resources[$0].parent == tracked.variable || resources[$0].variable == tracked.parent
     }
+    for relative in family { relaxTimes(relative) }
     disturb(.otherUpdated, besides: family + [index])
     trackOwned(by: tracked.variable, rules, event.shown.first?.object, event, contract)
   }
 
-  private mutating func delete(_ index: Int) {
-    let variable = resources[index].variable
+  private mutating func delete(_ index: Int, _ contract: Contract) {
+    let target = resources[index]
+    let variable = target.variable
+    let rule = contract.resource(variable.resource)?.onDeleteReferenced ?? .unspecified
     resources[index].existence = .deleted
+    for other in resources.indices where other != index {
+      let members = resources[other].referencingMembers(target, under: contract)
+      guard !members.isEmpty else { continue }
+      release(members, in: other, mayBeGone: rule == .cascade || rule == .unspecified)
+    }
     // Whether a part outlives its whole, and what becomes of what refers to it, is for the contract to say.
     for other in resources.indices where resources[other].parent == variable {
       resources[other].existence = .unknown
     }
     disturb(.otherDeleted, besides: [index])
+  }
+
+  /// Lets what referred to something deleted lose the reference, its expansions, and (perhaps) itself.
+  private mutating func release(_ members: [Member], in index: Int, mayBeGone: Bool) {
+    if mayBeGone, resources[index].existence == .exists { resources[index].existence = .unknown }
+    relaxTimes(index)
+    for position in resources[index].expected.indices {
+      let member = resources[index].expected[position].member
+      let isConcerned = members.contains {
+        $0.name.hasSameCodePoints(as: member.name)
+          || member.expands?.hasSameCodePoints(as: $0.name) == true
+      }
+      if isConcerned { resources[index].expected[position].value = .anything }
+    }
+  }
+
+  private mutating func relaxTimes(_ index: Int) {
+    for position in resources[index].expected.indices {
+      resources[index].expected[position].relaxTime()
+    }
   }
 
   private mutating func disturb(

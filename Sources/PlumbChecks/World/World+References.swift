@@ -36,3 +36,67 @@ extension Reference {
     }
   }
 }
+
+extension World {
+  /// Where references of a representation lead to nothing, or its expansions to something else.
+  func referenceMismatches(in shown: Representation, _ contract: Contract) -> [Mismatch] {
+    guard let resource = contract.resource(shown.resource) else { return [] }
+    return resource.members.flatMap { member -> [Mismatch] in
+      if let reference = member.reference {
+        return dangling(reference, in: member, of: shown).map { [$0] } ?? []
+      }
+      guard let sibling = member.expands, let object = shown.object[member.name]?.object,
+        let reference = resource.member(sibling)?.reference,
+        let id = shown.object[sibling]?.idText, Agreement.namesSomething(id),
+        let target = reference.resource(in: shown.object).flatMap(contract.resource)
+      else { return [] }
+      let expansion = Representation(
+        place: shown.place + "/" + member.name, resource: target.name, object: object,
+        isWhole: false)
+      return mismatches(of: expansion, of: target, id: id, promise: member.promise)
+        + referenceMismatches(in: expansion, contract)
+    }
+  }
+
+  private func dangling(
+    _ reference: Reference, in member: Member, of shown: Representation
+  ) -> Mismatch? {
+    guard let id = shown.object[member.name]?.idText, Agreement.namesSomething(id),
+      let name = reference.resource(in: shown.object),
+      resource(name, id: id)?.existence == .deleted
+    else { return nil }
+    return Mismatch(
+      kind: .dangling, place: shown.place + "/" + member.name,
+      expected: "null, or the id of something that exists", actual: JSON.string(id).brief,
+      promise: member.promise)
+  }
+
+  /// Where an expansion is not what the id beside it names, or not what that is when it is read by itself.
+  private func mismatches(
+    of expansion: Representation, of target: Resource, id: String, promise: Promise
+  ) -> [Mismatch] {
+    guard let shownID = expansion.object[target.idMember]?.idText,
+      Agreement.namesSomething(shownID)
+    else { return [] }
+    guard Agreement.sameID(id, shownID) else {
+      return [
+        Mismatch(
+          kind: .otherExpanded, place: expansion.place + "/" + target.idMember,
+          expected: JSON.string(id).brief, actual: JSON.string(shownID).brief, promise: promise)
+      ]
+    }
+    guard let tracked = resource(target.name, id: id), tracked.existence == .exists else {
+      return []
+    }
+    return tracked.expected.compactMap { expectation in
+      let member = expectation.member
+      guard expectation.isConfirmed || expectation.isEchoed, member.isStable,
+        member.touchedBy.isEmpty, case .exactly(let value) = expectation.value,
+        let actual = expansion.object[member.name], !Agreement.holds(value, actual, for: member)
+      else { return nil }
+      return Mismatch(
+        kind: .expandedDifferently, place: expansion.place + "/" + member.name,
+        expected: value.map(\.brief) ?? "null or nothing", actual: actual.brief, promise: promise)
+    }
+  }
+}

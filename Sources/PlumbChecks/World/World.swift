@@ -8,6 +8,8 @@ package import PlumbJournal
 /// silence conforms; what a server has once shown of a stable member it is held to afterwards.
 package struct World: Sendable {
   package internal(set) var resources: [TrackedResource] = []
+  /// The last GET, for as long as nothing was written since.
+  package internal(set) var lastGet: Exchange?
 
   package init() {}
 
@@ -45,28 +47,22 @@ extension World {
     let before = self
     let operation = step.operation.flatMap(contract.operation)
     let body = exchange.response.map(ResponseBody.init(of:)) ?? .empty
-    let shown = Representation.all(
-      in: body, status: exchange.status, of: operation, contract: contract)
+    let showing = Showing(body, of: exchange, step, operation, contract)
     let event = Event(
-      step: step, exchange: exchange, operation: operation, given: sent?.object, shown: shown,
-      clock: clock)
+      step: step, exchange: exchange, operation: operation, given: sent?.object,
+      shown: showing.representations, clock: clock)
     absorb(event, contract)
-    let look = operation?.role.map { [.read, .list].contains($0.action) } ?? false
     var mismatches: [Mismatch] = []
-    for representation in shown {
-      guard let resource = contract.resource(representation.resource),
-        let id = representation.object[resource.idMember]?.idText,
-        let index = index(of: resource.name, id: id), resources[index].existence == .exists
-      else { continue }
-      mismatches += resources[index].differences(
-        from: representation, isListed: operation?.role?.action == .list,
-        latest: clock + Double(contract.clockSkew))
-      resources[index].adopt(
-        representation.object, after: operation?.role?.action, isLook: look)
+    if let listing = showing.listing { mismatches += gaps(in: listing, event, contract) }
+    mismatches += otherIdentity(event, contract)
+    for representation in showing.representations {
+      mismatches += referenceMismatches(in: representation, contract)
+      mismatches += look(at: representation, event, contract)
     }
     return Observation(
       contract: contract, operation: operation, step: step, exchange: exchange, sent: sent,
-      body: body, shown: shown, world: before, mismatches: mismatches, clock: clock)
+      body: body, shown: showing.representations, world: before, mismatches: mismatches,
+      clock: clock)
   }
 }
 

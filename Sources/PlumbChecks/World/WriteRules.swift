@@ -8,8 +8,10 @@ struct WriteRules {
   /// The rules of the body that was sent.
   let requestMembers: [Member]
   let given: JSONObject
-  /// A member whose value the documentation lets a server treat in more than one way.
-  let dubious: String?
+  /// The way to a member whose value the documentation lets a server treat in more than one way; empty for none.
+  let dubious: [String]
+  /// The member whose very value the request tries.
+  let tried: String?
 
   /// A part of the body that makes or changes a resource of its own.
   struct OwnedPart {
@@ -18,6 +20,7 @@ struct WriteRules {
     let idMember: String
     let members: [Member]
     let given: JSONObject
+    let dubious: [String]
   }
 
   var ownedParts: [OwnedPart] {
@@ -26,17 +29,20 @@ struct WriteRules {
         let idMember = resource.member(member.name)?.expands
       else { return nil }
       return OwnedPart(
-        resource: owned, idMember: idMember, members: member.members, given: content)
+        resource: owned, idMember: idMember, members: member.members, given: content,
+        dubious: dubious.first == member.name ? Array(dubious.dropFirst()) : [])
     }
   }
 
-  func afterCreate(id: String) -> [ExpectedMember] {
+  func afterCreate() -> [ExpectedMember] {
     resource.members.map { member in
       if member.name == resource.idMember {
-        return ExpectedMember(member: member, value: .exactly(.string(id)), origin: .identity)
+        return ExpectedMember(member: member, value: .anything, origin: .identity)
       }
       if let value = clearlyGiven(member) {
-        return ExpectedMember(member: member, value: value, origin: .givenOnCreate)
+        return ExpectedMember(
+          member: member, value: value, origin: .givenOnCreate,
+          otherwise: documentedDefault(of: member), isTried: member.name == tried)
       }
       if given[member.name] == nil, isServerFree(member), isAvailable(member, among: given),
         let value = documentedDefault(of: member)
@@ -57,40 +63,55 @@ struct WriteRules {
       if old.origin == .identity { return old }
       let was = tracked.shown.map { $0[member.name] }
       if member.touchedBy.contains(.update) {
-        return touched(
-          old, was: was, strictly: !isRepeated && startedAt - tracked.writtenAt > 1.05)
+        let strictly = startedAt - tracked.writtenAt > 1.05 && changesSomething(of: tracked)
+        return touched(old, was: was, strictly: strictly)
       }
+      if !member.touchedBy.isEmpty { return old }
       if isRepeated, !isPartial, old.isEchoed || old.isConfirmed, member.isStable,
         case .exactly(let value) = old.value
       {
         return ExpectedMember(member: member, value: .exactly(value), origin: .repeatedOnUpdate)
       }
-      if member.isImmutable, let was {
-        return ExpectedMember(member: member, value: .exactly(was), origin: .immutable)
+      if member.isImmutable, let values = old.possibleValues {
+        return ExpectedMember(member: member, value: .oneOf(values), origin: .immutable)
       }
       if let value = clearlyGiven(member) {
         return ExpectedMember(
-          member: member, value: value, origin: isRepeated ? .repeatedOnUpdate : .givenOnUpdate)
+          member: member, value: value, origin: isRepeated ? .repeatedOnUpdate : .givenOnUpdate,
+          otherwise: was.flatMap(\.self), isTried: member.name == tried)
       }
-      if ownedIDs.contains(member.name), given[member.name] == nil, let was {
+      if ownedIDs.contains(member.name), given[member.name] == nil, let was, let was,
+        was.idText.map(Agreement.namesSomething) == true
+      {
         return ExpectedMember(member: member, value: .exactly(was), origin: .owned)
       }
-      guard given[member.name] == nil, isServerFree(member), let was,
+      guard given[member.name] == nil, isServerFree(member), let values = old.possibleValues,
         isAvailable(member, among: merged(tracked.shown)), member.expands == nil
       else { return ExpectedMember(member: member, value: .anything, origin: .shownByUpdate) }
       // A PUT that leaves an optional member out may keep it or reset it: the documentation is silent.
       return ExpectedMember(
         member: member,
-        value: isPartial ? .exactly(was) : .oneOf([was, documentedDefault(of: member), nil]),
+        value: .oneOf(isPartial ? values : values + [documentedDefault(of: member), nil]),
         origin: .leftOutOfUpdate)
     }
   }
 
+  /// Whether the update gives a member another value than the one shown before.
+  private func changesSomething(of tracked: TrackedResource) -> Bool {
+    guard let shown = tracked.shown else { return false }
+    return given.members.contains { entry in
+      guard let member = resource.member(entry.name), clearlyGiven(member) != nil,
+        member.expands == nil, !member.isImmutable
+      else { return false }
+      return !Agreement.holds(entry.value, shown[entry.name], for: member)
+    }
+  }
+
   /// What is known of a part that a whole has just made: its id and what was given for it.
-  func afterEmbeddedCreate(id: String) -> [ExpectedMember] {
+  func afterEmbeddedCreate() -> [ExpectedMember] {
     resource.members.map { member in
       if member.name == resource.idMember {
-        return ExpectedMember(member: member, value: .exactly(.string(id)), origin: .identity)
+        return ExpectedMember(member: member, value: .anything, origin: .identity)
       }
       return ExpectedMember(
         member: member, value: clearlyGiven(member) ?? .anything, origin: .givenOnCreate)
@@ -109,7 +130,7 @@ struct WriteRules {
 extension WriteRules {
   /// The value that must come back, where the documentation leaves no other choice.
   private func clearlyGiven(_ member: Member) -> ExpectedMember.Value? {
-    guard let value = given[member.name], isServerFree(member), member.name != dubious,
+    guard let value = given[member.name], isServerFree(member), member.name != dubious.first,
       isAvailable(member, among: given)
     else { return nil }
     let isRequired = requestMembers.first { $0.name == member.name }?.isRequired ?? false

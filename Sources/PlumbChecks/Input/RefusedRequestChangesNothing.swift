@@ -1,0 +1,33 @@
+import PlumbHTTP
+import PlumbJSON
+import PlumbJournal
+
+extension Check {
+  static let refusedRequestChangesNothing = Check(
+    id: "refused-request-changes-nothing",
+    title: "What was refused was not done.",
+    family: .input,
+    level: .must,
+    source: "RFC 9110 §15.5",
+    why: "The client believes that nothing happened, and repeats or gives up; half of the change "
+      + "stays behind.",
+    mend: "Check everything before the first write, or write in a transaction.",
+    examples: [
+      .conforming(
+        "the pet is as it was",
+        .create(answers: .pet(201)),
+        .update(["name": "Max", "age": 31], intent: .refused, answers: .empty(400)),
+        .read(answers: .pet())),
+      .violating(
+        "the name was changed before the age was looked at",
+        .create(answers: .pet(201)),
+        .update(["name": "Max", "age": 31], intent: .refused, answers: .empty(400)),
+        .read(answers: .pet(200, ["name": "Max"])),
+        finds: [
+          Finding(
+            place: "response/body/name", expected: "\"Rex\"", actual: "\"Max\"",
+            promise: .petShop("Read a pet"))
+        ]),
+    ],
+    judge: { $0.findings(of: .refusedChange) })
+}
