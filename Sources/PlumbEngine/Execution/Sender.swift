@@ -28,6 +28,9 @@ final class Sender {
     basePath = Self.trimmed(configuration.base.path)
   }
 
+  /// Whether nothing more is sent, because the user does not want to wait.
+  var isStopped: Bool { pace.cancellation.isCancelled }
+
   /// The path of the base URL without the slash at its end.
   static func trimmed(_ path: String) -> String {
     path.hasSuffix("/") ? String(path.dropLast()) : path

@@ -23,6 +23,7 @@ struct CleanUp {
   }
 
   private func reason(_ entry: Ledger.Entry) -> String {
+    if sender.isStopped { return "the clean-up was stopped" }
     let rule = janitor.planner.contract.resource(entry.resource)
     let isDeletable =
       rule.map { janitor.planner.contract.operation(.delete, of: $0) != nil } ?? false
