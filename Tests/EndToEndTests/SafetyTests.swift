@@ -37,6 +37,26 @@ struct `After a run` {
     #expect(try tool.json("Reports/latest/report.json")["conclusion"]?.string == "interrupted")
   }
 
+  @Test func `a second Ctrl-C stops the clean-up and says what is left and where it stands`()
+    async throws
+  {
+    let server = try await ServingTool()
+    let tool = Tool()
+    let run = try tool.start("run", server.url.description, "--rate", "10/s")
+    try await run.wait { _ in
+      ((try? tool.text("Reports/latest/ledger.ndjson")) ?? "").split(separator: "\n").count > 20
+    }
+    run.interrupt()
+    try await run.wait { $0.errors.contains("interrupted: ") }
+    run.interrupt()
+    let result = await run.result()
+    #expect(result.exitCode == 130)
+    #expect(
+      result.errors.contains(
+        "stopped: what is left on the target stands in Reports/latest/ledger.ndjson\n"))
+    #expect(result.output.contains("the clean-up was stopped"))
+  }
+
   private static func bodies(of server: ServingTool) throws -> [[UInt8]] {
     try collections.map { try server.send("GET", $0).body }
   }
