@@ -48,7 +48,8 @@ extension Check {
     ],
     judge: { observation in
       guard observation.step.intent == .accepted, observation.isRefusal,
-        let status = observation.status, !observation.isAccountedForElsewhere(status)
+        observation.hasOwnMethod, let status = observation.status,
+        !observation.isAccountedForElsewhere(status)
       else { return [] }
       let label = observation.step.label
       let promise = observation.operation.map { $0.successes.first?.promise ?? $0.promise }

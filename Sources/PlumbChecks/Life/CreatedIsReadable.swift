@@ -28,7 +28,8 @@ extension Check {
         ]),
     ],
     judge: { observation in
-      guard observation.step.intent == .accepted, let status = observation.status,
+      guard observation.step.intent == .accepted, observation.hasOwnMethod,
+        let status = observation.status,
         [404, 410].contains(status), observation.subject?.existence == .exists,
         let action = observation.action, [.read, .list, .delete].contains(action),
         !observation.isLocationVisit, observation.isReferenceVisit == nil

@@ -27,6 +27,9 @@ extension Observation {
   /// Whether the step tries a method, so that what the operation documents of its own is beside the point.
   package var isAboutMethod: Bool { step.label?.family == .method }
 
+  /// Whether the request has the method of its operation, or no operation: HEAD may stand beside a documented GET.
+  var hasOwnMethod: Bool { operation.map { $0.method == step.request.method } ?? true }
+
   /// A whole answer that says no: a client error that is not about the way to the server.
   package var isRefusal: Bool { isClientError && !Environment.isUnavailable(self) }
 }

@@ -62,7 +62,10 @@ extension Check {
             place: "response/body", expected: "a JSON body", actual: "no body",
             promise: documented.promise)
         ]
-      case .json: return observation.schemaFindings.filter { !$0.isAboutID }.map(\.finding)
+      case .json:
+        return observation.schemaFindings.filter { found in
+          !found.isAboutID && !observation.isTainted(found.finding.place)
+        }.map(\.finding)
       case .malformed, .other: return []
       }
     })
@@ -76,6 +79,19 @@ struct SchemaFinding {
 }
 
 extension Observation {
+  /// Whether a place lies in a resource that an invalid request has made what it is: that the request was let in is
+  /// the finding, and is made where it was.
+  fileprivate func isTainted(_ place: String) -> Bool {
+    if unrefusedLabel(of: .input) != nil { return true }
+    guard let resource else { return false }
+    return shown.contains { representation in
+      (place + "/").hasPrefix(representation.place + "/")
+        && representation.object[resource.idMember]?.idText.flatMap {
+          world.resource(resource.name, id: $0)
+        }?.isTainted == true
+    }
+  }
+
   /// What the body breaks of the schema that is documented for it.
   var schemaFindings: [SchemaFinding] {
     guard let value = body.json, let schema = mediaType?.schema else { return [] }

@@ -37,6 +37,8 @@ package struct TrackedResource: Sendable {
   package internal(set) var given: JSONObject
   /// Whether that write was an update, so that the same update once more would have to change nothing.
   package internal(set) var isUpdated = false
+  /// Whether it was written by a request that should have been refused, so that it may be invalid itself.
+  package internal(set) var isTainted = false
   package internal(set) var disturbances: Disturbances = []
   /// Seconds since 1970 when the answer to the last accepted write had come.
   package internal(set) var writtenAt: Double

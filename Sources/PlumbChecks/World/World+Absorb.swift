@@ -3,44 +3,6 @@ import PlumbHTTP
 import PlumbJSON
 import PlumbJournal
 
-/// An exchange as the expected state sees it.
-struct Event {
-  let step: Step
-  let exchange: Exchange
-  let operation: Operation?
-  /// The object that was sent.
-  let given: JSONObject?
-  let shown: [Representation]
-  let clock: Double
-
-  var status: Int { exchange.status ?? 0 }
-  var isSuccess: Bool { (200..<300).contains(status) }
-  var isRefusal: Bool { (400..<500).contains(status) }
-
-  /// The members of the body that lead to the place which the request varies.
-  private var variedPath: [String] {
-    guard let place = step.label?.place, place.hasPrefix("body/") else { return [] }
-    return JSONPointer(parsing: String(place.dropFirst(4)))?.tokens ?? []
-  }
-
-  /// The way to the member that an open or refused request gave a dubious value.
-  var dubiousPath: [String] { step.intent == .accepted ? [] : variedPath }
-
-  /// The member whose very value an accepted request tries, where any text or number would be as good.
-  var triedMember: String? {
-    guard step.intent == .accepted, let label = step.label, label.family == .input,
-      !["enum", "const", "required"].contains(label.constraint), variedPath.count == 1
-    else { return nil }
-    return variedPath.first
-  }
-
-  var followsLocation: Bool {
-    step.request.target.contains {
-      if case .slot(let slot) = $0 { slot.content == .location } else { false }
-    }
-  }
-}
-
 extension World {
   /// Changes what is expected as the exchange says.
   mutating func absorb(_ event: Event, _ contract: Contract) {
@@ -51,7 +13,9 @@ extension World {
     guard !isSafe else {
       if event.step.request.method == "GET" { lastGet = event.exchange }
       // Gone though nobody deleted it: said once, and nothing is expected of it any more.
-      if let subject, event.step.intent == .accepted, [404, 410].contains(event.status) {
+      if let subject, event.step.request.method == "GET", event.step.intent == .accepted,
+        [404, 410].contains(event.status), !event.followsLocation
+      {
         unsettle(subject, mayBeGone: true)
       }
       return
@@ -100,6 +64,7 @@ extension World {
     let rules = WriteRules(
       resource: resource, requestMembers: event.operation?.body?.json?.members ?? [],
       given: given, dubious: event.dubiousPath, tried: event.triedMember)
+    let first = resources.count
     resources.append(
       TrackedResource(
         variable: variable, id: id, location: location, parent: nil,
@@ -107,7 +72,10 @@ extension World {
     trackOwned(by: variable, rules, object, event, contract)
     // What should have been refused was let in: that is the finding, not what became of the rest.
     if event.step.intent == .refused {
-      unsettle(resources.count - 1, mayBeGone: false)
+      for index in first..<resources.count {
+        unsettle(index, mayBeGone: false)
+        resources[index].isTainted = true
+      }
     }
   }
 
@@ -141,6 +109,7 @@ extension World {
     guard let resource = contract.resource(tracked.variable.resource) else { return }
     guard event.step.intent != .refused, tracked.existence != .deleted else {
       unsettle(index, mayBeGone: tracked.existence == .deleted)
+      resources[index].isTainted = true
       return
     }
     let given = event.given ?? JSONObject()

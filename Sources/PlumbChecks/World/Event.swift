@@ -1,0 +1,42 @@
+import PlumbContract
+import PlumbHTTP
+import PlumbJSON
+import PlumbJournal
+
+/// An exchange as the expected state sees it.
+struct Event {
+  let step: Step
+  let exchange: Exchange
+  let operation: Operation?
+  /// The object that was sent.
+  let given: JSONObject?
+  let shown: [Representation]
+  let clock: Double
+
+  var status: Int { exchange.status ?? 0 }
+  var isSuccess: Bool { (200..<300).contains(status) }
+  var isRefusal: Bool { (400..<500).contains(status) }
+
+  /// The members of the body that lead to the place which the request varies.
+  private var variedPath: [String] {
+    guard let place = step.label?.place, place.hasPrefix("body/") else { return [] }
+    return JSONPointer(parsing: String(place.dropFirst(4)))?.tokens ?? []
+  }
+
+  /// The way to the member that an open or refused request gave a dubious value.
+  var dubiousPath: [String] { step.intent == .accepted ? [] : variedPath }
+
+  /// The member whose very value an accepted request tries, where any text or number would be as good.
+  var triedMember: String? {
+    guard step.intent == .accepted, let label = step.label, label.family == .input,
+      !["enum", "const", "required"].contains(label.constraint), variedPath.count == 1
+    else { return nil }
+    return variedPath.first
+  }
+
+  var followsLocation: Bool {
+    step.request.target.contains {
+      if case .slot(let slot) = $0 { slot.content == .location } else { false }
+    }
+  }
+}
