@@ -46,6 +46,11 @@ package enum Reference: Hashable, Sendable {
     package var resource: String
   }
 
+  /// The sibling that decides which resource the id refers to.
+  package var selector: String? {
+    if case .selected(let sibling, _) = self { sibling } else { nil }
+  }
+
   /// Every resource that the id may refer to.
   package var resources: [String] {
     switch self {

@@ -59,7 +59,8 @@ final class CaseRunner {
   }
 
   private func take(_ step: Step, in attempt: inout Attempt) throws(FileError) {
-    if step.pause > 0, !pace.cancellation.wait(.milliseconds(step.pause)) {
+    if step.pause > 0 { _ = pace.cancellation.wait(.milliseconds(step.pause)) }
+    guard !pace.cancellation.isCancelled else {
       attempt.end(.inconclusive, "the run was interrupted")
       return
     }
@@ -75,7 +76,7 @@ final class CaseRunner {
       attempt.end(.inconclusive, "the run was interrupted")
       return
     }
-    let entry = try janitor.intend(step, target: filled.target, caseID: attempt.planned.id)
+    let entry = try janitor.intend(step, filled, caseID: attempt.planned.id)
     let exchange = sender.send(step, filled: filled, hasTurn: true)
     let clock = epoch + Double(exchange.startedAt + exchange.duration) / 1e6
     let known = attempt.world

@@ -7,6 +7,8 @@ import Synchronization
 final class Crew: Sendable {
   /// How many results may wait for one that is slow; bounds what is held in memory.
   private static let lead = 1_024
+  /// How long an interrupted run waits for answers: one that says what was created saves a search for it.
+  private static let grace = Duration.seconds(2)
 
   private let configuration: RunConfiguration
   private let planner: Planner
@@ -15,8 +17,10 @@ final class Crew: Sendable {
   private let beginning: ContinuousClock.Instant
   private let epoch: Double
   private let cancellation: Cancellation
-  /// Cuts exchanges off, as the other one does not: what a request under way creates must become known.
+  /// Ends clean-up, too: exchanges are cut off at once.
   private let abandonment: Cancellation
+  /// Cuts off the exchanges that are still under way when the user has waited long enough.
+  private let cut = Cancellation()
   private let problem = Mutex<String?>(nil)
 
   init(
@@ -48,11 +52,21 @@ final class Crew: Sendable {
       token: configuration.token,
       credentials: Credential(token: configuration.token).secrets,
       contract: configuration.contract)
-    concurrently(max(1, configuration.workers)) { _ in
+    let width = max(1, configuration.workers)
+    let finished = Cancellation()
+    let working = Atomic(width)
+    concurrently(width + 1) { worker in
+      guard worker < width else {
+        self.cutOffLate(until: finished)
+        return
+      }
+      defer {
+        if working.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 { finished.cancel() }
+      }
       let runner = CaseRunner(
         configuration,
         sender: Sender(
-          configuration, pace: pace, beginning: beginning, cancellation: abandonment),
+          configuration, pace: pace, beginning: beginning, cancellation: cut),
         janitor: janitor, secrets: secrets, pace: pace, epoch: epoch)
       while let (number, planned) = queue.next() {
         while order.isAhead(number, by: Self.lead), cancellation.wait(.milliseconds(5)) {}
@@ -61,6 +75,17 @@ final class Crew: Sendable {
     }
     if let reason = pace.reasonToStop {
       observer(.noted(RunNote(severity: .warning, text: "not all cases were run: \(reason)")))
+    }
+  }
+
+  /// Waits for the workers; once the run is interrupted, only for as long as the grace lasts.
+  private func cutOffLate(until finished: Cancellation) {
+    var interruption: ContinuousClock.Instant?
+    while finished.wait(.milliseconds(50)) {
+      guard cancellation.isCancelled || abandonment.isCancelled else { continue }
+      let since = interruption ?? .now
+      interruption = since
+      if abandonment.isCancelled || .now - since >= Self.grace { cut.cancel() }
     }
   }
 

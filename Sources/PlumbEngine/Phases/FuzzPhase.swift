@@ -26,6 +26,8 @@ extension Phase {
 private struct FuzzPlan {
   static let casesPerOperation = 60
   static let groupSize = 20
+  /// How often a break is drawn until there is one that the documentation wants refused.
+  static let attempts = 16
 
   let planner: Planner
   let operation: Operation
@@ -109,10 +111,11 @@ private struct FuzzPlan {
       && resource.member(member.name)?.isImmutable != true && !isCondition(member)
   }
 
-  /// Whether other members mean something only beside certain values of this one.
+  /// Whether the value of this member decides what others mean.
   private func isCondition(_ member: Member) -> Bool {
     media.members.contains { other in
-      other.availableWhen.contains { $0.sibling.hasSameCodePoints(as: member.name) }
+      other.reference?.selector?.hasSameCodePoints(as: member.name) == true
+        || other.availableWhen.contains { $0.sibling.hasSameCodePoints(as: member.name) }
     }
   }
 
@@ -124,21 +127,21 @@ private struct FuzzPlan {
     let rules = VariationRules(
       members: media.members, resource: resource, planner: planner, holes: holes,
       isCreation: action == .create)
-    let variations = planner.values.variations(ofBody: holes.filled, schema: schema).invalid
-    let breaking = variations.compactMap { variation in
-      rules.judgement(of: variation).flatMap { judgement in
-        judgement.intent == .refused ? (variation, judgement) : nil
-      }
+    for _ in 0..<Self.attempts {
+      guard
+        let variation = planner.values.invalidVariation(
+          of: holes.filled, schema: schema, from: &choices),
+        let judgement = rules.judgement(of: variation), judgement.intent == .refused
+      else { continue }
+      let place = (["body"] + variation.pointer.tokens).joined(separator: "/")
+      return (
+        holes.restored(variation.whole, stamp: "", needs: body.needs),
+        Label(
+          .input, variation.constraint, at: place, variation.kind, value: variation.value,
+          saying: variation.expectedText, by: judgement.promise, atMost: judgement.level)
+      )
     }
-    guard !breaking.isEmpty else { return nil }
-    let (variation, judgement) = breaking[Int(choices.below(UInt64(breaking.count)))]
-    let place = (["body"] + variation.pointer.tokens).joined(separator: "/")
-    return (
-      holes.restored(variation.whole, stamp: "", needs: body.needs),
-      Label(
-        .input, variation.constraint, at: place, variation.kind, value: variation.value,
-        saying: variation.expectedText, by: judgement.promise, atMost: judgement.level)
-    )
+    return nil
   }
 }
 

@@ -60,7 +60,8 @@ struct Holes {
     let restored = places.reduce(document) { document, place in
       guard document[place.pointer] == place.filler else { return document }
       let original = place.original.string.map { text in
-        JSON.string(text.replacing("plumb \(Self.commonStamp) ", with: "plumb \(stamp) "))
+        JSON.string(
+          text.replacing(Mark.text(Self.commonStamp, ""), with: Mark.text(stamp, "")))
       }
       return document.setting(original ?? place.original, at: place.pointer) ?? document
     }

@@ -69,9 +69,7 @@ extension LifecyclePlan {
 
   /// Whether the member tells what kind of resource another one refers to.
   private func isSelected(by member: Member, _ members: [Member]) -> Bool {
-    members.contains { other in
-      if case .selected(let sibling, _)? = other.reference { sibling == member.name } else { false }
-    }
+    members.contains { $0.reference?.selector == member.name }
   }
 
   /// Members that cannot change are given another value.

@@ -52,11 +52,7 @@ struct VariationRules {
 
   private var selectors: [String] {
     func all(_ members: [Member]) -> [String] {
-      members.flatMap { member -> [String] in
-        let own: [String] =
-          if case .selected(let sibling, _)? = member.reference { [sibling] } else { [] }
-        return own + all(member.members)
-      }
+      members.flatMap { [$0.reference?.selector].compactMap(\.self) + all($0.members) }
     }
     return all(members)
   }

@@ -153,7 +153,7 @@ private struct BodyRecipe {
           of: member.members, like: member.owns.flatMap { planner.contract.resource($0) }))
     }
     if planner.isFreeText(member.schema) {
-      return .string("plumb \(stamp) \(isOther ? "other " : "")\(member.name)")
+      return .string(Mark.text(stamp, (isOther ? "other " : "") + member.name))
     }
     return isOther ? planner.otherValue(for: member.schema) : planner.simplest(for: member.schema)
   }

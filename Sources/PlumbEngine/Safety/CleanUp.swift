@@ -1,4 +1,6 @@
+import PlumbChecks
 import PlumbContract
+import PlumbJSON
 import PlumbJournal
 
 /// The last clean-up of a run: removes what cases could not, and looks whether anything is left.
@@ -11,15 +13,43 @@ struct CleanUp {
 
   /// Removes what is left and reports what cannot be removed, by the lists of the target itself.
   func finish() -> CleanupRecord {
+    adoptOrphans()
     for _ in 0..<Self.rounds where !janitor.ledger.live.isEmpty {
       for entry in janitor.ledger.live { _ = try? janitor.remove(entry, with: sender) }
     }
     var left = janitor.ledger.live.map { entry in
       "\(entry.target): \(reason(entry))"
     }
+    let unanswered = janitor.ledger.unanswered.count
+    if unanswered > 0 {
+      left.append(
+        "\(unanswered) requests that may have created something were never answered: see the ledger"
+      )
+    }
     left += listedStill(besides: Set(janitor.ledger.live.map(\.target)))
     let created = janitor.ledger.createdCount
     return CleanupRecord(created: created, removed: max(0, created - left.count), left: left)
+  }
+
+  /// Finds what requests without an answer have created: new in the lists, and bearing their marks.
+  private func adoptOrphans() {
+    let marks = Set(janitor.ledger.unanswered.joined())
+    guard !marks.isEmpty else { return }
+    let surveyor = Surveyor(planner: janitor.planner, sender: sender)
+    let contract = janitor.planner.contract
+    for resource in contract.resources {
+      guard let operation = contract.operation(.list, of: resource),
+        let items = try? surveyor.items(operation)
+      else { continue }
+      for item in items {
+        guard let id = item[resource.idMember]?.idText,
+          !janitor.survey.had(resource.name, id: id),
+          !janitor.ledger.hasCreated(resource.name, id: id),
+          !marks.isDisjoint(with: Mark.all(in: .object(item)))
+        else { continue }
+        try? janitor.adopt(resource, id: id)
+      }
+    }
   }
 
   private func reason(_ entry: Ledger.Entry) -> String {

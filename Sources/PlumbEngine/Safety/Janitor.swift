@@ -13,13 +13,14 @@ struct Janitor: Sendable {
   let basePath: String
 
   /// Writes down a request that may create something; nil for one that cannot.
-  func intend(_ step: Step, target: String, caseID: String) throws(FileError) -> Int? {
+  func intend(_ step: Step, _ filled: FilledRequest, caseID: String) throws(FileError) -> Int? {
     let mayCreate =
       step.creates != nil || step.request.method == "POST"
       || (step.request.method == "PUT" && step.label?.family == .existence)
     guard mayCreate else { return nil }
     return try ledger.intend(
-      operation: step.operation ?? step.request.method, caseID: caseID, target: basePath + target)
+      operation: step.operation ?? step.request.method, caseID: caseID,
+      target: basePath + filled.target, marks: filled.document.map(Mark.all(in:)) ?? [])
   }
 
   /// Writes down what an exchange has created.
@@ -34,9 +35,21 @@ struct Janitor: Sendable {
         Ledger.Entry(
           number: number, resource: resource.variable.resource, id: resource.id, target: target))
     }
-    if let entry, new.isEmpty, let status = exchange.status, (400..<500).contains(status) {
-      try ledger.nothing(entry)
-    }
+    if let entry, new.isEmpty, exchange.status != nil { try ledger.nothing(entry) }
+  }
+
+  /// Enters a resource that was found on the target and bears a mark of this run.
+  func adopt(_ resource: Resource, id: String) throws(FileError) {
+    guard
+      let operation = planner.contract.operation(.delete, of: resource)
+        ?? planner.contract.operation(.read, of: resource)
+    else { return }
+    let request = planner.request(
+      operation, item: [.text(PercentEncoding.encode(id, allowed: .pathSegment))])
+    try ledger.created(
+      Ledger.Entry(
+        number: ledger.nextNumber(), resource: resource.name, id: id,
+        target: basePath + request.template.targetText))
   }
 
   /// The path of a resource on the target; nil where the API has none for it.

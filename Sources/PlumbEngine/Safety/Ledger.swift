@@ -5,11 +5,12 @@ import Synchronization
 
 /// The append-only record of what a run creates on the target, written before each request goes out.
 ///
-///     {"entry":7,"event":"intent","operation":"POST /pets","case":"…","target":"/v1/pets"}
+///     {"entry":7,"event":"intent","operation":"POST /pets","case":"…","target":"/v1/pets","marks":["plumb 0a1b2c3d"]}
 ///     {"entry":7,"event":"created","resource":"pets","id":"…","target":"/v1/pets/…"}
 ///     {"entry":7,"event":"removed"}
 ///
-/// An `intent` that nothing follows is a request whose answer was never seen: it may have created something.
+/// An `intent` that nothing follows is a request whose answer was never seen: it may have created something, which
+/// its marks then tell from what other people made.
 final class Ledger: Sendable {
   /// A resource that the run has created and not yet removed.
   struct Entry: Hashable, Sendable {
@@ -25,6 +26,8 @@ final class Ledger: Sendable {
     var created = 0
     var live: [Int: Entry] = [:]
     var ids: Set<String> = []
+    /// The marks of requests whose answer has not been seen, by entry.
+    var unanswered: [Int: [String]] = [:]
   }
 
   private let file: AppendingFile?
@@ -38,14 +41,15 @@ final class Ledger: Sendable {
   }
 
   /// Writes down that a request which may create something is about to be sent; returns the entry's number.
-  func intend(operation: String, caseID: String, target: String) throws(FileError) -> Int {
-    let number = state.withLock { state in
-      defer { state.next += 1 }
-      return state.next
-    }
+  func intend(
+    operation: String, caseID: String, target: String, marks: [String]
+  ) throws(FileError) -> Int {
+    let number = nextNumber()
+    state.withLock { $0.unanswered[number] = marks }
     try write([
       "entry": JSON(number), "event": "intent", "operation": .string(operation),
       "case": .string(caseID), "target": .string(target),
+      "marks": .array(marks.map { .string($0) }),
     ])
     if isDurable { try file?.synchronize() }
     return number
@@ -55,6 +59,7 @@ final class Ledger: Sendable {
   func created(_ entry: Entry) throws(FileError) {
     state.withLock { state in
       state.created += 1
+      state.unanswered[entry.number] = nil
       state.ids.insert(Self.key(entry.resource, entry.id))
       state.live[entry.number] = entry
     }
@@ -66,6 +71,7 @@ final class Ledger: Sendable {
 
   /// Writes down that the request created nothing.
   func nothing(_ number: Int) throws(FileError) {
+    state.withLock { $0.unanswered[number] = nil }
     try write(["entry": JSON(number), "event": "nothing"])
   }
 
@@ -96,6 +102,9 @@ final class Ledger: Sendable {
         .map { (resource, $0) }
     }
   }
+
+  /// The marks of each request whose answer was never seen.
+  var unanswered: [[String]] { state.withLock { Array($0.unanswered.values) } }
 
   var createdCount: Int { state.withLock(\.created) }
 

@@ -54,13 +54,18 @@ struct Surveyor {
 
   /// The ids that are listed for a resource now.
   func ids(of resource: Resource, _ operation: Operation) throws(UntestableTarget) -> [String] {
+    try items(operation).compactMap { $0[resource.idMember]?.idText }
+  }
+
+  /// What a list operation shows now.
+  func items(_ operation: Operation) throws(UntestableTarget) -> [JSONObject] {
     let exchange = try answer(of: operation)
     var world = World()
     let step = Step(
       name: "survey", part: .setup, operation: operation.key,
       request: RequestTemplate(method: "GET", target: []), intent: .open)
     return world.observe(exchange, of: step, sent: nil, under: planner.contract, clock: 0).shown
-      .compactMap { $0.object[resource.idMember]?.idText }
+      .map(\.object)
   }
 
   private func answer(of operation: Operation) throws(UntestableTarget) -> Exchange {

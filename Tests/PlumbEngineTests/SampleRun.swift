@@ -1,0 +1,72 @@
+import Foundation
+import PlumbContract
+import PlumbEngine
+import PlumbHTTP
+import PlumbJSON
+import PlumbJournal
+import PlumbServer
+import Synchronization
+
+/// A run against a reference server of its own, over real sockets, with everything that it told.
+struct SampleRun {
+  static let token = "right-credential-of-the-tests"
+
+  let events: [RunEvent]
+  let end: RunEnd
+  let server: ReferenceServer
+
+  var results: [CaseResult] {
+    events.compactMap { if case .caseEnded(let result) = $0 { result } else { nil } }
+  }
+
+  var deviations: [Deviation] { results.flatMap(\.deviations) }
+
+  var cleanup: CleanupRecord? {
+    events.lazy.compactMap { if case .cleaned(let record) = $0 { record } else { nil } }.first
+  }
+
+  /// What the server holds, as text that can be compared.
+  var held: String { Self.text(of: server) }
+
+  static func text(of server: ReferenceServer) -> String {
+    server.dump().map { "\($0.resource): " + JSON.array($0.items).text(.compact) }
+      .joined(separator: "\n")
+  }
+
+  static let voicebot: Contract = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    do {
+      let bytes = try Data(contentsOf: root.appending(path: "Specs/voicebot.json"))
+      return try Contract(reading: JSON.parse(Array(bytes)))
+    } catch {
+      preconditionFailure("the VoiceBot contract cannot be read: \(error)")
+    }
+  }()
+
+  /// Starts a server, runs against it, and stops it.
+  init(
+    fault: Fault? = nil, holding items: [(resource: String, items: [JSON])] = [],
+    cancellation: Cancellation = Cancellation(),
+    _ change: (inout RunConfiguration) -> Void = { _ in },
+    hearing observer: @escaping @Sendable (RunEvent) -> Void = { _ in }
+  ) throws {
+    var settings = ServerSettings(basePath: "/v4", token: Self.token, seed: 0)
+    _ = fault?.plant(in: &settings.behaviour, for: Self.voicebot)
+    server = ReferenceServer(Self.voicebot, settings: settings)
+    try server.load(items)
+    let running = try server.start()
+    defer { running.stop() }
+    var configuration = RunConfiguration(
+      contract: Self.voicebot, contractSource: "built in",
+      base: try HTTPURL(parsing: running.baseURL))
+    configuration.token = Self.token
+    change(&configuration)
+    let events = Mutex<[RunEvent]>([])
+    end = Run(configuration, cancellation: cancellation).run { event in
+      events.withLock { $0.append(event) }
+      observer(event)
+    }
+    self.events = events.withLock(\.self)
+  }
+}
