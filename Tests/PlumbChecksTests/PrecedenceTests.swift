@@ -48,6 +48,13 @@ private let defects: [Defect] = [
     "what was let in is read later", letInTooOld,
     .read(answers: .pet(200, ["name": "Rex", "age": 31]))),
   Defect(
+    "a reference to something deleted that is let in",
+    .createShop(answers: .shop(201)), .deleteShop(answers: .empty(204)),
+    .create(
+      ["name": "Rex", "shopId": .string(Scene.shopID)], intent: .refused,
+      label: .reference("dangling"), answers: .sold(201)),
+    isFoundBy: "dangling-reference-is-refused"),
+  Defect(
     "a server error for an invalid body",
     .create(["name": 7], intent: .refused, answers: .empty(500)), isFoundBy: "no-server-error"),
   Defect(

@@ -104,6 +104,16 @@ private let creations: [Course] = [
       label: .example(.input, "maximum", "body/age", "above"), answers: .pet(201)),
     finds: .givenOnCreate),
   Course(
+    "what depends on a doubtful value may be dropped",
+    .create(
+      ["name": "Rex", "kind": "dog", "collar": "red"], intent: .open,
+      label: .example(.input, "enum", "body/kind", "unknown"), answers: .pet(201))),
+  Course(
+    "a body that not every server reads promises nothing",
+    .create(
+      dog, intent: .open, label: .example(.mediaType, "content", "header/Content-Type", "missing"),
+      answers: .pet(201, ["name": "", "age": 7]))),
+  Course(
     "read as it was shown", .create(answers: .pet(201, dog)), .read(answers: .pet(200, dog))),
   Course(
     "read otherwise than it was shown", .create(answers: .pet(201, dog)), .read(answers: .pet()),

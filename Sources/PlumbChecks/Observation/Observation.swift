@@ -2,6 +2,7 @@ package import PlumbContract
 package import PlumbHTTP
 package import PlumbJSON
 package import PlumbJournal
+package import PlumbSchema
 
 /// What a check sees of one exchange: what was planned, what came back, and what was known before.
 package struct Observation: Sendable {
@@ -22,6 +23,8 @@ package struct Observation: Sendable {
   package let mismatches: [Mismatch]
   /// Seconds since 1970 when the response had come.
   package let clock: Double
+  /// What the body breaks of the schema that is documented for it; found once for all checks.
+  package internal(set) var violations: [Violation] = []
 }
 
 extension Observation {

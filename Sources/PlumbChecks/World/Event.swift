@@ -17,6 +17,13 @@ struct Event {
   var isSuccess: Bool { (200..<300).contains(status) }
   var isRefusal: Bool { (400..<500).contains(status) }
 
+  /// Whether what was sent says nothing of what must now be there: it should have been refused, or is no document
+  /// that every server reads.
+  var isOpaque: Bool {
+    step.intent == .refused
+      || step.label.map { [.syntax, .mediaType].contains($0.family) } == true
+  }
+
   /// The members of the body that lead to the place which the request varies.
   private var variedPath: [String] {
     guard let place = step.label?.place, place.hasPrefix("body/") else { return [] }

@@ -71,10 +71,10 @@ extension World {
         expected: rules.afterCreate(), shown: nil, given: given, writtenAt: event.clock))
     trackOwned(by: variable, rules, object, event, contract)
     // What should have been refused was let in: that is the finding, not what became of the rest.
-    if event.step.intent == .refused {
+    if event.isOpaque {
       for index in first..<resources.count {
         unsettle(index, mayBeGone: false)
-        resources[index].isTainted = true
+        resources[index].isTainted = event.step.intent == .refused
       }
     }
   }
@@ -107,9 +107,9 @@ extension World {
   private mutating func update(_ index: Int, _ event: Event, _ contract: Contract) {
     let tracked = resources[index]
     guard let resource = contract.resource(tracked.variable.resource) else { return }
-    guard event.step.intent != .refused, tracked.existence != .deleted else {
+    guard !event.isOpaque, tracked.existence != .deleted else {
       unsettle(index, mayBeGone: tracked.existence == .deleted)
-      resources[index].isTainted = true
+      resources[index].isTainted = event.step.intent == .refused
       return
     }
     let given = event.given ?? JSONObject()

@@ -43,7 +43,7 @@ extension World {
     guard let resource = contract.resource(shown.resource) else { return [] }
     return resource.members.flatMap { member -> [Mismatch] in
       if let reference = member.reference {
-        return dangling(reference, in: member, of: shown).map { [$0] } ?? []
+        return dangling(reference, in: member, of: shown, contract).map { [$0] } ?? []
       }
       guard let sibling = member.expands, let object = shown.object[member.name]?.object,
         let reference = resource.member(sibling)?.reference,
@@ -59,16 +59,22 @@ extension World {
   }
 
   private func dangling(
-    _ reference: Reference, in member: Member, of shown: Representation
+    _ reference: Reference, in member: Member, of shown: Representation, _ contract: Contract
   ) -> Mismatch? {
     guard let id = shown.object[member.name]?.idText, Agreement.namesSomething(id),
-      let name = reference.resource(in: shown.object),
+      !isTainted(shown, contract), let name = reference.resource(in: shown.object),
       resource(name, id: id)?.existence == .deleted
     else { return nil }
     return Mismatch(
       kind: .dangling, place: shown.place + "/" + member.name,
       expected: "null, or the id of something that exists", actual: JSON.string(id).brief,
       promise: member.promise)
+  }
+
+  /// Whether a request that should have been refused has made the resource what it is.
+  private func isTainted(_ shown: Representation, _ contract: Contract) -> Bool {
+    contract.resource(shown.resource).flatMap { shown.object[$0.idMember]?.idText }
+      .flatMap { resource(shown.resource, id: $0) }?.isTainted == true
   }
 
   /// Where an expansion is not what the id beside it names, or not what that is when it is read by itself.

@@ -1,6 +1,7 @@
 package import PlumbContract
 package import PlumbJSON
 package import PlumbJournal
+import PlumbSchema
 
 /// What is known of the resources of a case: which exist, and what each must look like.
 ///
@@ -59,10 +60,15 @@ extension World {
       mismatches += referenceMismatches(in: representation, contract)
       mismatches += look(at: representation, event, contract)
     }
-    return Observation(
+    var observation = Observation(
       contract: contract, operation: operation, step: step, exchange: exchange, sent: sent,
       body: body, shown: showing.representations, world: before, mismatches: mismatches,
       clock: clock)
+    if let value = body.json, let schema = observation.mediaType?.schema {
+      observation.violations = contract.schemas.violations(
+        of: value, against: schema, direction: .response)
+    }
+    return observation
   }
 }
 

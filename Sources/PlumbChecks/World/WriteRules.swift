@@ -130,13 +130,23 @@ struct WriteRules {
 extension WriteRules {
   /// The value that must come back, where the documentation leaves no other choice.
   private func clearlyGiven(_ member: Member) -> ExpectedMember.Value? {
-    guard let value = given[member.name], isServerFree(member), member.name != dubious.first,
+    guard let value = given[member.name], isServerFree(member), !isDubious(member),
       isAvailable(member, among: given)
     else { return nil }
     let isRequired = requestMembers.first { $0.name == member.name }?.isRequired ?? false
     // Null and "" for an optional member may be taken as not given.
     if !isRequired, value.isNull || value.string?.isEmpty == true { return nil }
     return member.expands == nil ? .exactly(value) : .ifShown(value)
+  }
+
+  /// Whether the member, or the sibling that tells what kind of thing its id names, was given a dubious value.
+  private func isDubious(_ member: Member) -> Bool {
+    guard let name = dubious.first else { return false }
+    if member.name.hasSameCodePoints(as: name) { return true }
+    if case .selected(let sibling, _)? = member.reference {
+      return sibling.hasSameCodePoints(as: name)
+    }
+    return member.availableWhen.contains { $0.sibling.hasSameCodePoints(as: name) }
   }
 
   /// Whether the client decides what the member holds.
