@@ -54,6 +54,7 @@ struct Attempt {
     return CaseResult(
       number: number, case: planned, verdict: verdict,
       reason: verdict == .deviates ? "" : secrets.redacted(ending?.reason ?? ""),
-      exchanges: exchanges.map(secrets.redacted), deviations: deviations)
+      exchanges: exchanges.map(verdict == .conforms ? secrets.outline(of:) : secrets.redacted),
+      deviations: deviations)
   }
 }

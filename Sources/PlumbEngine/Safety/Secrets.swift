@@ -12,14 +12,30 @@ struct Secrets: Sendable {
   private let texts: [[UInt8]]
   /// Names of members whose values are secret.
   private let members: [String]
+  /// The same as they stand in a JSON document.
+  private let quotedMembers: [[UInt8]]
   private let credentialFields = ["Authorization", "Cookie", "Set-Cookie", "Proxy-Authorization"]
 
   init(token: String?, credentials: [String], contract: Contract) {
     texts = (credentials + [token].compactMap(\.self)).filter { $0.utf8.count >= 4 }
       .map { Array($0.utf8) }.sorted { $0.count > $1.count }
     members = Self.secretNames(in: contract)
+    quotedMembers = members.map { Array("\"\($0)\"".utf8) }
   }
 
+  /// What is told of an exchange that proves nothing but that all is well: no fields and no bodies.
+  func outline(of exchange: Exchange) -> Exchange {
+    var exchange = exchange
+    exchange.request.target = redacted(exchange.request.target)
+    exchange.request.fields = HTTPFields()
+    exchange.request.body = []
+    if case .response(let response) = exchange.outcome {
+      exchange.outcome = .response(HTTPResponse(status: response.status))
+    }
+    return exchange
+  }
+
+  /// An exchange without its secrets.
   func redacted(_ exchange: Exchange) -> Exchange {
     var exchange = exchange
     exchange.request.target = redacted(exchange.request.target)
@@ -39,7 +55,8 @@ struct Secrets: Sendable {
   }
 
   func redacted(_ text: String) -> String {
-    String(decoding: replacingTexts(in: Array(text.utf8)), as: UTF8.self)
+    guard !texts.isEmpty else { return text }
+    return String(decoding: replacingTexts(in: Array(text.utf8)), as: UTF8.self)
   }
 
   /// Values of secret members replaced at every depth.
@@ -72,27 +89,21 @@ struct Secrets: Sendable {
 
   private func redacted(_ body: [UInt8]) -> [UInt8] {
     guard !body.isEmpty else { return body }
-    if !members.isEmpty, let value = try? JSON.parse(body) {
-      let clean = redacted(value)
-      // Untouched bodies stay as they were, byte for byte.
-      return clean == value ? body : clean.bytes()
+    // Untouched bodies stay as they were, byte for byte.
+    guard namesSecret(body) else { return replacingTexts(in: body) }
+    guard let value = try? JSON.parse(body) else {
+      return Array("(\(body.count) bytes that name a secret member)".utf8)
     }
-    if !members.isEmpty, namesSecret(body) {
-      return Array("(\(body.count) bytes with a secret)".utf8)
-    }
-    return replacingTexts(in: body)
+    return redacted(value).bytes()
   }
 
-  /// Whether a body that is no JSON still mentions a member that is secret.
+  /// Whether a body mentions a member that is secret.
   private func namesSecret(_ body: [UInt8]) -> Bool {
-    members.contains { body.firstRange(of: Array("\"\($0)\"".utf8)) != nil }
+    quotedMembers.contains { body.offset(of: $0) != nil }
   }
 
   private func replacingTexts(in bytes: [UInt8]) -> [UInt8] {
-    texts.reduce(bytes) { bytes, secret in
-      bytes.firstRange(of: secret) == nil
-        ? bytes : bytes.replacing(secret, with: Array(Self.mask.utf8))
-    }
+    texts.reduce(bytes) { $0.replacingAll($1, with: Array(Self.mask.utf8)) }
   }
 
   private static func secretNames(in contract: Contract) -> [String] {
