@@ -26,8 +26,8 @@ STEADY = [
      "Thu, 01 Jan 2026 00:00:00 GMT"),
     (r' time="[\d.]+"', ' time="0.001"'),
     (r'("\w*[sS]econds"): [\d.e-]+', r"\1: 0.5"),
+    (r"(>|after )[\d.,]+ (µs|ms|s)(?=<)", r"\g<1>0.5 ms"),
     (r"(<dt>Duration</dt><dd>)[^<]*", r"\g<1>0.5 s"),
-    (r"(>|after )[\d.,]+ (µs|ms)(?=<)", r"\g<1>0.5 ms"),
     (r"exchanges, [\d,.]+ a second", "exchanges, 2000 a second"),
 ]
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")

@@ -15,7 +15,9 @@ def anchors(text):
     return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
 
 
-listing = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard", "*.md"],
+# In a container the folder may belong to somebody else, which git otherwise refuses.
+listing = subprocess.run(["git", "-c", "safe.directory=*", "ls-files", "--cached", "--others",
+                          "--exclude-standard", "*.md"],
                          cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
 broken = []
 for name in listing.stdout.split():
