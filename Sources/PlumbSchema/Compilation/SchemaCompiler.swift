@@ -91,9 +91,9 @@ extension SchemaCompiler {
     defects.append(error)
   }
 
-  /// Looks a document up in the store and adds it; false where the store has none.
+  /// Looks a document up in the store, or among the meta-schemas, and adds it; false where there is none.
   mutating func fetch(_ uri: String) throws(SchemaError) -> Bool {
-    guard let root = lookup(uri) else { return false }
+    guard let root = lookup(uri) ?? Metaschema.document(at: uri) else { return false }
     try add(root, named: uri, dialect: documents.first.map { resources[$0.resource].dialect })
     return true
   }

@@ -55,21 +55,15 @@ enum OfficialSuite {
     }
   }
 
-  /// The local store: the suite's remotes and the meta-schemas.
+  /// The local store: the suite's remotes. The meta-schemas are those built in.
   @Sendable private static func document(_ uri: String) -> JSON? {
     let remotes = "http://localhost:1234/"
-    if uri.hasPrefix(remotes) {
-      return read("json-schema-test-suite/remotes/\(uri.dropFirst(remotes.count))")
-    }
-    let metaschemas = "https://json-schema.org/draft/2020-12/"
-    guard uri.hasPrefix(metaschemas) else { return nil }
-    let name = uri.dropFirst(metaschemas.count)
-    return name == "schema"
-      ? read("metaschemas/draft202012/metaschema.json")
-      : read("metaschemas/draft202012/vocabularies/\(name.dropFirst("meta/".count)).json")
+    guard uri.hasPrefix(remotes) else { return nil }
+    return read("json-schema-test-suite/remotes/\(uri.dropFirst(remotes.count))")
   }
 
-  private static func read(_ path: String) -> JSON? {
+  /// A document below the folder of the suites.
+  static func read(_ path: String) -> JSON? {
     guard let folder, let data = FileManager.default.contents(atPath: "\(folder)/\(path)") else {
       return nil
     }
