@@ -29,12 +29,15 @@ package struct Check: Sendable {
   /// What the owner of the server can do.
   package let mend: String
   /// At least one that conforms and one that does not; run as tests, printed by `plumb explain`.
+  /// Which operation is at fault where the check finds something.
+  package let culprit: Culprit
   package let examples: [Example]
   package let judge: @Sendable (Observation) -> [Finding]
 
   package init(
     id: String, title: String, family: Family, level: Level, source: String, why: String,
-    mend: String, examples: [Example], judge: @escaping @Sendable (Observation) -> [Finding]
+    mend: String, culprit: Culprit = .request, examples: [Example],
+    judge: @escaping @Sendable (Observation) -> [Finding]
   ) {
     self.id = id
     self.title = title
@@ -43,6 +46,7 @@ package struct Check: Sendable {
     self.source = source
     self.why = why
     self.mend = mend
+    self.culprit = culprit
     self.examples = examples
     self.judge = judge
   }

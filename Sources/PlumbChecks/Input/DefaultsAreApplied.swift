@@ -10,6 +10,7 @@ extension Check {
     source: "JSON Schema validation §9.2",
     why: "Clients leave a member out because its default is documented.",
     mend: "Apply the default when the resource is created, in one place.",
+    culprit: .lastWrite,
     examples: [
       .conforming("the default", .create(answers: .pet(201, ["name": "Rex", "age": 1]))),
       .conforming(

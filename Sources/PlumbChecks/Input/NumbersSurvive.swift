@@ -10,6 +10,7 @@ extension Check {
     source: "RFC 8259 §6",
     why: "Large integers that pass through a binary fraction come back as their neighbours.",
     mend: "Keep integers in integers and money in decimals.",
+    culprit: .lastWrite,
     examples: [
       .conforming(
         "the same value, written differently",

@@ -10,6 +10,7 @@ extension Check {
     source: "RFC 8259 §1",
     why: "An array is an ordered sequence; whoever gave it an order meant it.",
     mend: "Store the position beside each element.",
+    culprit: .lastWrite,
     examples: [
       .conforming(
         "in order",

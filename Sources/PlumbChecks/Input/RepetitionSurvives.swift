@@ -10,6 +10,7 @@ extension Check {
     source: "RFC 8259 §1",
     why: "An array is no set unless its documentation says so; positions shift when elements go.",
     mend: "Do not store the elements as keys; or document that they must differ.",
+    culprit: .lastWrite,
     examples: [
       .conforming(
         "twice",

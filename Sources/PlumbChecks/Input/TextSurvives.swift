@@ -12,6 +12,7 @@ extension Check {
       + "words are lost for good.",
     mend: "Keep texts as they are from end to end; escape when they are shown, not when they are "
       + "stored.",
+    culprit: .lastWrite,
     examples: [
       .conforming(
         "an emoji and a space at the end",

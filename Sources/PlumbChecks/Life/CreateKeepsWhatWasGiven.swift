@@ -10,6 +10,7 @@ extension Check {
     source: "RFC 9110 §9.3.3",
     why: "A member that is silently dropped is data lost; nobody compares after a success.",
     mend: "Compare the members that the handler copies with the documented ones.",
+    culprit: .lastWrite,
     examples: [
       .conforming(
         "all of it; a null for an optional member may be taken as not given",

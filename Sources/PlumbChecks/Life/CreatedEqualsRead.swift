@@ -10,6 +10,7 @@ extension Check {
     source: "RFC 9110 §15.3.2",
     why: "Clients show the answer to the creation without reading again.",
     mend: "Answer from the store, after the write, by the same code that reads.",
+    culprit: .lastWrite,
     examples: [
       .conforming(
         "as it was shown",

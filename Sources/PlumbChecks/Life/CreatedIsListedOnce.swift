@@ -11,6 +11,7 @@ extension Check {
     source: "RFC 9110 §9.3.3",
     why: "Most clients know a collection by its list alone: what is not there does not exist.",
     mend: "List from the store that creation writes to; look for filters and caches in between.",
+    culprit: .lastWrite,
     examples: [
       .conforming(
         "listed",

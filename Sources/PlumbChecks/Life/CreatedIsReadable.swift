@@ -11,6 +11,7 @@ extension Check {
     source: "RFC 9110 §15.3.2",
     why: "A success that leaves nothing behind is the worst kind of failure: nobody looks for it.",
     mend: "Commit before the answer is sent; read from the store that was written to.",
+    culprit: .lastWrite,
     examples: [
       .conforming(
         "the new pet is there", .create(answers: .pet(201)), .read(answers: .pet())),

@@ -12,6 +12,7 @@ extension Check {
     why: "Deletion is a promise to somebody: that data is no longer there, that a line no longer "
       + "answers.",
     mend: "Remove the resource, or hide it from every operation that shows it.",
+    culprit: .lastWrite,
     examples: [
       .conforming(
         "not found",

@@ -11,6 +11,7 @@ extension Check {
     source: "RFC 9110 §9.3.5",
     why: "A ghost in the list leads every client into a 404.",
     mend: "Delete from the index too; look for a cache behind the list.",
+    culprit: .lastWrite,
     examples: [
       .conforming(
         "not listed",

@@ -11,6 +11,7 @@ extension Check {
     why: "Synchronisation asks for what has changed since: a time that stands still hides the "
       + "change, one that runs ahead hides the next.",
     mend: "Set the time where the change is written, from the server's clock, in UTC.",
+    culprit: .lastWrite,
     examples: [
       .conforming(
         "later after an update",

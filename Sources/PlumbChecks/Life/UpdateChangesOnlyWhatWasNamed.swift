@@ -10,6 +10,7 @@ extension Check {
     source: "RFC 9110 §9.3.4",
     why: "A third value comes from nowhere: from another resource, another version, another user.",
     mend: "Either keep the members that are not given or set them to their defaults.",
+    culprit: .lastWrite,
     examples: [
       .conforming(
         "kept",

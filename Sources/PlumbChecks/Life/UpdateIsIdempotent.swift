@@ -11,6 +11,7 @@ extension Check {
     source: "RFC 9110 §9.3.4",
     why: "Clients and proxies repeat a PUT whose answer was lost, because the method lets them.",
     mend: "Store what was given instead of adding to what is there.",
+    culprit: .lastWrite,
     examples: [
       .conforming(
         "the second one changes nothing",

@@ -11,6 +11,7 @@ extension Check {
     why: "A client that was told of success relies on it: a member that is silently dropped is "
       + "data lost.",
     mend: "Compare the members that the update handler copies with the documented ones.",
+    culprit: .lastWrite,
     examples: [
       .conforming(
         "both members are kept",

@@ -12,6 +12,7 @@ extension Check {
     source: "RFC 9110 §15.3.2",
     why: "Location is how a client finds what it has created without knowing how paths are made.",
     mend: "Make the path from the same route that serves the resource.",
+    culprit: .lastWrite,
     examples: [
       .conforming(
         "the location shows the pet",

@@ -11,6 +11,7 @@ extension Check {
     source: "RFC 9110 §9.3.4",
     why: "Each save leaves a part behind that belongs to nobody, and costs what parts cost.",
     mend: "Update the part that the whole refers to; create one only where there is none.",
+    culprit: .lastWrite,
     examples: [
       .conforming(
         "the same passport",

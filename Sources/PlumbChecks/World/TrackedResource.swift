@@ -40,6 +40,10 @@ package struct TrackedResource: Sendable {
   /// Whether it was written by a request that should have been refused, so that it may be invalid itself.
   package internal(set) var isTainted = false
   package internal(set) var disturbances: Disturbances = []
+  /// The key of the operation that last created, changed or deleted it.
+  package internal(set) var writtenBy: String?
+  /// The key of the operation that caused the last disturbance.
+  package internal(set) var disturbedBy: String?
   /// Seconds since 1970 when the answer to the last accepted write had come.
   package internal(set) var writtenAt: Double
 }

@@ -22,7 +22,7 @@ extension World {
     }
     lastGet = nil
     if event.isRefusal {
-      if let subject { resources[subject].disturbances.insert(.refused) }
+      if let subject { disturb(subject, .refused, event) }
       return
     }
     guard event.isSuccess else {
@@ -33,7 +33,7 @@ extension World {
     switch event.operation?.role?.action {
     case .create: create(event, contract)
     case .update, .patch: if let subject { update(subject, event, contract) }
-    case .delete: if let subject { delete(subject, contract) }
+    case .delete: if let subject { delete(subject, event, contract) }
     case .list, .read, nil: if let subject { unsettle(subject, mayBeGone: true) }
     }
   }
@@ -57,18 +57,20 @@ extension World {
       let id = object?[resource.idMember]?.idText
         ?? location?.split(separator: "/").last.map(String.init)
     else { return }
-    disturb(.otherUpdated, besides: [])
+    disturb(.otherUpdated, event, besides: [])
     let given = event.given ?? JSONObject()
     let variable =
       event.step.creates ?? Variable(resource: name, ordinal: nextOrdinal(of: name))
     let rules = WriteRules(
       resource: resource, requestMembers: event.operation?.body?.json?.members ?? [],
-      given: given, dubious: event.dubiousPath, tried: event.triedMember)
+      given: given, dubious: event.dubiousPath, tried: event.triedMember,
+      external: contract.externalNames)
     let first = resources.count
     resources.append(
       TrackedResource(
         variable: variable, id: id, location: location, parent: nil,
-        expected: rules.afterCreate(), shown: nil, given: given, writtenAt: event.clock))
+        expected: rules.afterCreate(), shown: nil, given: given, writtenBy: event.step.operation,
+        writtenAt: event.clock))
     trackOwned(by: variable, rules, object, event, contract)
     // What should have been refused was let in: that is the finding, not what became of the rest.
     if event.isOpaque {
@@ -90,16 +92,18 @@ extension World {
       else { continue }
       let partRules = WriteRules(
         resource: resource, requestMembers: part.members, given: part.given,
-        dubious: part.dubious, tried: nil)
+        dubious: part.dubious, tried: nil, external: contract.externalNames)
       if let index = index(of: part.resource, id: id) {
         resources[index].expected = partRules.afterEmbeddedUpdate(of: resources[index])
         resources[index].writtenAt = event.clock
+        resources[index].writtenBy = event.step.operation
       } else {
         resources.append(
           TrackedResource(
             variable: Variable(resource: part.resource, ordinal: nextOrdinal(of: part.resource)),
             id: id, location: nil, parent: parent, expected: partRules.afterEmbeddedCreate(),
-            shown: nil, given: part.given, writtenAt: event.clock))
+            shown: nil, given: part.given, writtenBy: event.step.operation,
+            writtenAt: event.clock))
       }
     }
   }
@@ -115,27 +119,30 @@ extension World {
     let given = event.given ?? JSONObject()
     let rules = WriteRules(
       resource: resource, requestMembers: event.operation?.body?.json?.members ?? [],
-      given: given, dubious: event.dubiousPath, tried: event.triedMember)
+      given: given, dubious: event.dubiousPath, tried: event.triedMember,
+      external: contract.externalNames)
     resources[index].expected = rules.afterUpdate(
       of: tracked, isPartial: event.operation?.role?.action == .patch,
       startedAt: event.clock - Double(event.exchange.duration) / 1e6)
     resources[index].given = given
     resources[index].isUpdated = true
+    resources[index].writtenBy = event.step.operation
     resources[index].writtenAt = event.clock
     resources[index].disturbances = []
     let family = resources.indices.filter {
       resources[$0].parent == tracked.variable || resources[$0].variable == tracked.parent
     }
     for relative in family { relaxTimes(relative) }
-    disturb(.otherUpdated, besides: family + [index])
+    disturb(.otherUpdated, event, besides: family + [index])
     trackOwned(by: tracked.variable, rules, event.shown.first?.object, event, contract)
   }
 
-  private mutating func delete(_ index: Int, _ contract: Contract) {
+  private mutating func delete(_ index: Int, _ event: Event, _ contract: Contract) {
     let target = resources[index]
     let variable = target.variable
     let rule = contract.resource(variable.resource)?.onDeleteReferenced ?? .unspecified
     resources[index].existence = .deleted
+    resources[index].writtenBy = event.step.operation
     for other in resources.indices where other != index {
       let members = resources[other].referencingMembers(target, under: contract)
       guard !members.isEmpty else { continue }
@@ -145,7 +152,7 @@ extension World {
     for other in resources.indices where resources[other].parent == variable {
       resources[other].existence = .unknown
     }
-    disturb(.otherDeleted, besides: [index])
+    disturb(.otherDeleted, event, besides: [index])
   }
 
   /// Lets what referred to something deleted lose the reference, its expansions, and (perhaps) itself.
@@ -169,11 +176,18 @@ extension World {
   }
 
   private mutating func disturb(
-    _ disturbance: TrackedResource.Disturbances, besides excluded: [Int]
+    _ disturbance: TrackedResource.Disturbances, _ event: Event, besides excluded: [Int]
   ) {
     for index in resources.indices where !excluded.contains(index) {
-      resources[index].disturbances.insert(disturbance)
+      disturb(index, disturbance, event)
     }
+  }
+
+  private mutating func disturb(
+    _ index: Int, _ disturbance: TrackedResource.Disturbances, _ event: Event
+  ) {
+    resources[index].disturbances.insert(disturbance)
+    resources[index].disturbedBy = event.step.operation ?? event.step.request.method
   }
 
   private func nextOrdinal(of name: String) -> Int {
@@ -186,4 +200,9 @@ private func pathOfLocation(_ location: String) -> String {
   guard let scheme = location.firstRange(of: "://") else { return location }
   let rest = location[scheme.upperBound...]
   return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+}
+
+extension Contract {
+  /// The names of the resources that ids refer to but that this API has no operations for.
+  fileprivate var externalNames: [String] { resources.filter(\.isExternal).map(\.name) }
 }

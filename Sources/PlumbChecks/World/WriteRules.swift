@@ -12,6 +12,8 @@ struct WriteRules {
   let dubious: [String]
   /// The member whose very value the request tries.
   let tried: String?
+  /// The resources whose ids come from elsewhere: a server may keep one that it does not know, or drop it.
+  let external: [String]
 
   /// A part of the body that makes or changes a resource of its own.
   struct OwnedPart {
@@ -136,7 +138,24 @@ extension WriteRules {
     let isRequired = requestMembers.first { $0.name == member.name }?.isRequired ?? false
     // Null and "" for an optional member may be taken as not given.
     if !isRequired, value.isNull || value.string?.isEmpty == true { return nil }
-    return member.expands == nil ? .exactly(value) : .ifShown(value)
+    if isForeign(member) { return nil }
+    return member.expands == nil
+      ? .exactly(value) : .ifShown(withoutForeignIDs(value, of: member.members))
+  }
+
+  /// Whether the member holds the id of something that this API cannot show.
+  private func isForeign(_ member: Member) -> Bool {
+    member.reference?.resources.contains { external.contains($0) } == true
+  }
+
+  private func withoutForeignIDs(_ value: JSON, of members: [Member]) -> JSON {
+    guard var object = value.object else { return value }
+    for member in members where object[member.name] != nil {
+      object[member.name] =
+        isForeign(member)
+        ? JSON?.none : object[member.name].map { withoutForeignIDs($0, of: member.members) }
+    }
+    return .object(object)
   }
 
   /// Whether the member, or the sibling that tells what kind of thing its id names, was given a dubious value.

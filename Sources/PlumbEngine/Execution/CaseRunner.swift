@@ -132,7 +132,8 @@ final class CaseRunner {
         && request.fields["Authorization"] != nil)
     return Deviation(
       check: check.id, level: check.level(of: finding),
-      operation: observation.step.operation ?? planned.operation, place: finding.place,
+      operation: observation.operation(atFaultFor: finding, of: check) ?? planned.operation,
+      place: finding.place,
       expected: secrets.redacted(finding.expected), actual: secrets.redacted(finding.actual),
       source: check.source(of: finding), caseID: planned.id, step: observation.step.name,
       curl: curl.text, title: check.title)

@@ -68,7 +68,7 @@ final class Crew: Sendable {
         sender: Sender(
           configuration, pace: pace, beginning: beginning, cancellation: cut),
         janitor: janitor, secrets: secrets, pace: pace, epoch: epoch)
-      while let (number, planned) = queue.next() {
+      while self.pace.reasonToStop == nil, let (number, planned) = queue.next() {
         while order.isAhead(number, by: Self.lead), cancellation.wait(.milliseconds(5)) {}
         order.take(self.result(of: planned, number, runner))
       }
@@ -90,7 +90,7 @@ final class Crew: Sendable {
   }
 
   private func result(of planned: Case, _ number: Int, _ runner: CaseRunner) -> CaseResult {
-    if let reason = pace.reasonToStop ?? reasonToSkip(planned) {
+    if let reason = reasonToSkip(planned) {
       return CaseResult(number: number, case: planned, verdict: .skipped, reason: reason)
     }
     do throws(FileError) {

@@ -13,6 +13,8 @@ final class Sender {
   private let pace: Pace
   private let beginning: ContinuousClock.Instant
   private let basePath: String
+  /// What to do about the last exchange that failed, where anything can be said.
+  private(set) var hint: String?
 
   init(
     _ configuration: RunConfiguration, pace: Pace, beginning: ContinuousClock.Instant,
@@ -84,6 +86,7 @@ final class Sender {
         step: step, request: request, outcome: .response(reply.response),
         startedAt: (start - beginning).microseconds, duration: reply.duration.microseconds)
     } catch {
+      hint = error.hint
       let kind: Exchange.Failure.Kind =
         switch error.reason {
         case .malformed, .closedInMessage, .limitExceeded: .framing

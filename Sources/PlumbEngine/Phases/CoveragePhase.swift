@@ -63,7 +63,7 @@ struct BodyCoverage {
   private func planned(
     _ variation: Variation, _ judgement: VariationRules.Judgement, _ holes: Holes
   ) -> Case {
-    let place = (["body"] + variation.pointer.tokens).joined(separator: "/")
+    let place = "body" + variation.pointer.description
     var builder = CaseBuilder(
       planner, phase: "coverage", operation: operation, id: [place, variation.kind],
       title: title(variation, judgement.intent, place))

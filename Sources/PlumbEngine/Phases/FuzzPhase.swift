@@ -133,7 +133,7 @@ private struct FuzzPlan {
           of: holes.filled, schema: schema, from: &choices),
         let judgement = rules.judgement(of: variation), judgement.intent == .refused
       else { continue }
-      let place = (["body"] + variation.pointer.tokens).joined(separator: "/")
+      let place = "body" + variation.pointer.description
       return (
         holes.restored(variation.whole, stamp: "", needs: body.needs),
         Label(

@@ -136,7 +136,7 @@ struct ReferencePlan {
   }
 
   private func place(_ holder: Holder) -> String {
-    (["body"] + holder.pointer.tokens).joined(separator: "/")
+    "body" + holder.pointer.description
   }
 
   private func label(_ holder: Holder, _ kind: String, _ expected: String) -> Label {

@@ -77,7 +77,9 @@ struct Surveyor {
     }
     let exchange = sender.send(step, filled: filled)
     switch exchange.outcome {
-    case .failure(let failure): throw UntestableTarget(reason: failure.text)
+    case .failure(let failure):
+      throw UntestableTarget(
+        reason: [failure.text, sender.hint].compactMap(\.self).joined(separator: "; "))
     case .response(let response) where [401, 403].contains(response.status):
       throw UntestableTarget(
         reason: "the credential was refused: \(operation.key) was answered "
