@@ -24,10 +24,11 @@ struct `Screens` {
         usage: plumb COMMAND [FLAG…]
 
         commands
-          run      hold a server against its contract; without URL, the reference server built in
-          serve    run the reference server: faithful to the contract, or with named faults
-          checks   list the checks: what a conforming server does
-          explain  explain a check: why it matters, how to mend a server, both kinds of exchange
+          run       hold a server against its contract; without URL, the reference server built in
+          serve     run the reference server: faithful to the contract, or with named faults
+          checks    list the checks: what a conforming server does
+          explain   explain a check: why it matters, how to mend a server, both kinds of exchange
+          validate  judge JSON values by a JSON Schema: 2020-12, or that of OpenAPI 3.0
 
         flags
           -h, --help     This page; after a command, the page of that command.

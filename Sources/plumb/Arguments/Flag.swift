@@ -37,11 +37,13 @@ struct FlagGroup<Options>: Sendable {
   let flags: [Flag<Options>]
 }
 
-/// The one argument of a command that is no flag, such as a URL.
+/// What a command takes that is no flag, such as a URL.
 struct Operand<Options>: Sendable {
   let placeholder: String
   let help: String
   let isRequired: Bool
+  /// Whether there may be several; otherwise a second one is an error.
+  var isRepeatable = false
   /// What to give, said when it is missing or when there are too many.
   let hint: String
   let apply: Flag<Options>.Apply

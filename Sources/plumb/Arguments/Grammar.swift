@@ -93,7 +93,7 @@ struct Grammar<Options: Sendable>: Sendable {
   private func read(
     operand text: String, number: Int, _ options: inout Options
   ) throws(UsageError) {
-    guard let operand, number == 1 else {
+    guard let operand, number == 1 || operand.isRepeatable else {
       let hint = operand?.hint ?? "leave it out; see \(place) --help"
       throw UsageError(place: place, reason: .extraOperand(text, hint: hint))
     }

@@ -9,11 +9,12 @@ struct Command: Sendable {
   /// A command with options of its own type; `body` is what it does once the tokens are read.
   init<Options: Sendable>(
     _ name: String, summary: String, grammar: Grammar<Options>, defaults: Options,
-    examples: [HelpScreen.Row], body: @escaping @Sendable (Options) throws -> ExitCode
+    examples: [HelpScreen.Row], exits: HelpScreen.Section = .exitCodes,
+    body: @escaping @Sendable (Options) throws -> ExitCode
   ) {
     self.name = name
     self.summary = summary
-    let help = Self.help(name, summary, grammar, examples)
+    let help = Self.help(name, summary, grammar, examples, exits)
     self.help = help
     run = { tokens in
       switch try grammar.parse(tokens, from: defaults) {
@@ -27,7 +28,8 @@ struct Command: Sendable {
   }
 
   private static func help<Options>(
-    _ name: String, _ summary: String, _ grammar: Grammar<Options>, _ examples: [HelpScreen.Row]
+    _ name: String, _ summary: String, _ grammar: Grammar<Options>, _ examples: [HelpScreen.Row],
+    _ exits: HelpScreen.Section
   ) -> HelpScreen {
     var usage = "plumb \(name) [FLAG…]"
     var sections: [HelpScreen.Section] = []
@@ -40,7 +42,7 @@ struct Command: Sendable {
       .init(title: group.title, rows: group.flags.filter { !$0.isHidden }.map(\.row))
     }
     return HelpScreen(
-      title: "plumb \(name): \(summary)", usage: usage, sections: sections + [.exitCodes],
+      title: "plumb \(name): \(summary)", usage: usage, sections: sections + [exits],
       examples: examples)
   }
 }

@@ -24,6 +24,13 @@ func fileExists(_ path: String) -> Bool {
   unsafe access(path, F_OK) == 0
 }
 
+/// The path from the root of the file system, without links and dots; the path itself where there is no such file.
+func absolutePath(_ path: String) -> String {
+  guard let found = unsafe realpath(path, nil) else { return path }
+  defer { unsafe free(found) }
+  return unsafe String(cString: found)
+}
+
 private var lastProblem: String {
   unsafe String(cString: strerror(errno))
 }
