@@ -28,7 +28,9 @@ package struct Check: Sendable {
   package let why: String
   /// What the owner of the server can do.
   package let mend: String
-  /// At least one that conforms and one that does not; run as tests, printed by `plumb explain`.
+  /// At least one that conforms and one that does not.
+  ///
+  /// They are run as tests, and printed by `plumb explain`.
   /// Which operation is at fault where the check finds something.
   package let culprit: Culprit
   package let examples: [Example]
