@@ -28,11 +28,11 @@ package struct Check: Sendable {
   package let why: String
   /// What the owner of the server can do.
   package let mend: String
+  /// Which operation is at fault where the check finds something.
+  package let culprit: Culprit
   /// At least one that conforms and one that does not.
   ///
   /// They are run as tests, and printed by `plumb explain`.
-  /// Which operation is at fault where the check finds something.
-  package let culprit: Culprit
   package let examples: [Example]
   package let judge: @Sendable (Observation) -> [Finding]
 
