@@ -47,7 +47,10 @@ extension Check {
             place: "response/status", expected: "\(get.status), as GET",
             actual: observation.statusText))
       }
-      for name in ["Content-Type", "Content-Length"] {
+      // A list grows and shrinks between two requests: other clients write as well.
+      let names =
+        observation.step.subject == nil ? ["Content-Type"] : ["Content-Type", "Content-Length"]
+      for name in names {
         guard let wanted = get.fields[name], let actual = head.fields[name],
           !wanted.hasSameCodePoints(as: actual)
         else { continue }

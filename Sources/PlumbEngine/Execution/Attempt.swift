@@ -52,7 +52,7 @@ struct Attempt {
   func result(redacting secrets: Secrets) -> CaseResult {
     let verdict: Verdict = deviations.isEmpty ? ending?.verdict ?? .conforms : .deviates
     return CaseResult(
-      number: number, case: planned, verdict: verdict,
+      number: number, case: secrets.redacted(planned), verdict: verdict,
       reason: verdict == .deviates ? "" : secrets.redacted(ending?.reason ?? ""),
       exchanges: exchanges.map(verdict == .conforms ? secrets.outline(of:) : secrets.redacted),
       deviations: deviations)

@@ -134,7 +134,9 @@ final class CaseRunner {
       check: check.id, level: check.level(of: finding),
       operation: observation.operation(atFaultFor: finding, of: check) ?? planned.operation,
       place: finding.place,
-      expected: secrets.redacted(finding.expected), actual: secrets.redacted(finding.actual),
+      expected: secrets.redacted(finding.expected),
+      actual: secrets.isSecret(finding.place)
+        ? Secrets.mask : secrets.redacted(finding.actual),
       source: check.source(of: finding), caseID: planned.id, step: observation.step.name,
       curl: curl.text, title: check.title)
   }

@@ -48,10 +48,7 @@ final class Crew: Sendable {
       configuration.phases.flatMap { $0.plan(planner) }, filter: configuration.filter,
       names: names)
     let order = ResultOrder(observer: observer)
-    let secrets = Secrets(
-      token: configuration.token,
-      credentials: Credential(token: configuration.token).secrets,
-      contract: configuration.contract)
+    let secrets = Secrets(configuration)
     let width = max(1, configuration.workers)
     let finished = Cancellation()
     let working = Atomic(width)

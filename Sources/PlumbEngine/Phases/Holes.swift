@@ -55,15 +55,17 @@ struct Holes {
     document[pointer] == filled[pointer]
   }
 
+  private func stamped(_ original: JSON, _ stamp: String) -> JSON {
+    let common = Mark.text(Self.commonStamp, "")
+    guard let text = original.string, text.hasPrefix(common) else { return original }
+    return .string(Mark.text(stamp, String(text.dropFirst(common.count))))
+  }
+
   /// The body with slots and the case's own texts wherever the variation left them as they were.
   func restored(_ document: JSON, stamp: String, needs: [Variable]) -> PlannedBody {
     let restored = places.reduce(document) { document, place in
       guard document[place.pointer] == place.filler else { return document }
-      let original = place.original.string.map { text in
-        JSON.string(
-          text.replacing(Mark.text(Self.commonStamp, ""), with: Mark.text(stamp, "")))
-      }
-      return document.setting(original ?? place.original, at: place.pointer) ?? document
+      return document.setting(stamped(place.original, stamp), at: place.pointer) ?? document
     }
     return PlannedBody(document: restored, needs: needs)
   }

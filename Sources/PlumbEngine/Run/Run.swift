@@ -35,6 +35,7 @@ package struct Run: Sendable {
     let planner = Planner(
       contract: configuration.contract, seed: configuration.seed,
       maxCases: configuration.maxCases)
+    let secrets = Secrets(configuration)
     var outcome = RunEnd.Outcome.completed
     do {
       let sender = Sender(
@@ -43,7 +44,8 @@ package struct Run: Sendable {
       let janitor = Janitor(
         planner: planner,
         ledger: try Ledger(
-          path: configuration.ledgerPath, isDurable: !configuration.base.isLoopback),
+          path: configuration.ledgerPath, isDurable: !configuration.base.isLoopback,
+          secrets: secrets),
         survey: survey, basePath: Sender.trimmed(configuration.base.path))
       let crew = Crew(
         configuration: configuration, planner: planner, janitor: janitor, pace: pace,

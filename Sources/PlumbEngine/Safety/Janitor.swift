@@ -67,7 +67,7 @@ struct Janitor: Sendable {
     let entries = ledger.entries(of: world)
     for (resource, entry) in entries {
       if resource.existence == .deleted {
-        try ledger.removed(entry.number)
+        try ledger.removed(entry)
       } else {
         try remove(entry, with: sender)
       }
@@ -89,7 +89,7 @@ struct Janitor: Sendable {
         target: String(entry.target.dropFirst(basePath.count)), document: nil, body: []))
     guard let status = exchange.status, (200..<300).contains(status) || [404, 410].contains(status)
     else { return false }
-    try ledger.removed(entry.number)
+    try ledger.removed(entry)
     return true
   }
 }

@@ -24,7 +24,8 @@ final class Ledger: Sendable {
   private struct State {
     var next = 1
     var created = 0
-    var live: [Int: Entry] = [:]
+    /// By resource and id.
+    var live: [String: Entry] = [:]
     var ids: Set<String> = []
     /// The marks of requests whose answer has not been seen, by entry.
     var unanswered: [Int: [String]] = [:]
@@ -33,9 +34,11 @@ final class Ledger: Sendable {
   private let file: AppendingFile?
   /// Whether each intent is forced to the disk, so that it outlives a power cut.
   private let isDurable: Bool
+  private let secrets: Secrets
   private let state = Mutex(State())
 
-  init(path: String?, isDurable: Bool) throws(FileError) {
+  init(path: String?, isDurable: Bool, secrets: Secrets) throws(FileError) {
+    self.secrets = secrets
     file = if let path { try AppendingFile(path: path, emptied: true) } else { nil }
     self.isDurable = isDurable
   }
@@ -61,7 +64,7 @@ final class Ledger: Sendable {
       state.created += 1
       state.unanswered[entry.number] = nil
       state.ids.insert(Self.key(entry.resource, entry.id))
-      state.live[entry.number] = entry
+      state.live[Self.key(entry.resource, entry.id)] = entry
     }
     try write([
       "entry": JSON(entry.number), "event": "created", "resource": .string(entry.resource),
@@ -75,10 +78,13 @@ final class Ledger: Sendable {
     try write(["entry": JSON(number), "event": "nothing"])
   }
 
-  func removed(_ number: Int) throws(FileError) {
-    let wasLive = state.withLock { $0.live.removeValue(forKey: number) != nil }
+  /// Writes down that a resource is gone.
+  func removed(_ entry: Entry) throws(FileError) {
+    let wasLive = state.withLock { state in
+      state.live.removeValue(forKey: Self.key(entry.resource, entry.id)) != nil
+    }
     guard wasLive else { return }
-    try write(["entry": JSON(number), "event": "removed"])
+    try write(["entry": JSON(entry.number), "event": "removed"])
   }
 
   /// A number for something that a request created besides its own resource.
@@ -96,10 +102,10 @@ final class Ledger: Sendable {
 
   /// The entries of a case's resources, the newest first.
   func entries(of world: World) -> [(resource: TrackedResource, entry: Entry)] {
-    let live = live
-    return world.resources.reversed().compactMap { resource in
-      live.first { $0.resource == resource.variable.resource && $0.id == resource.id }
-        .map { (resource, $0) }
+    state.withLock { state in
+      world.resources.reversed().compactMap { resource in
+        state.live[Self.key(resource.variable.resource, resource.id)].map { (resource, $0) }
+      }
     }
   }
 
@@ -119,6 +125,6 @@ final class Ledger: Sendable {
 
   private func write(_ line: JSON) throws(FileError) {
     guard let file else { return }
-    try file.write(line.bytes() + [UInt8(ascii: "\n")])
+    try file.write(secrets.redacted(line).bytes() + [UInt8(ascii: "\n")])
   }
 }

@@ -16,7 +16,10 @@ struct Secrets: Sendable {
   private let quotedMembers: [[UInt8]]
   private let credentialFields = ["Authorization", "Cookie", "Set-Cookie", "Proxy-Authorization"]
 
-  init(token: String?, credentials: [String], contract: Contract) {
+  init(_ configuration: RunConfiguration) {
+    let token = configuration.token
+    let contract = configuration.contract
+    let credentials = Credential(token: token).secrets
     texts = (credentials + [token].compactMap(\.self)).filter { $0.utf8.count >= 4 }
       .map { Array($0.utf8) }.sorted { $0.count > $1.count }
     members = Self.secretNames(in: contract)
@@ -54,6 +57,32 @@ struct Secrets: Sendable {
     return exchange
   }
 
+  /// A planned case without the values of secret members, which are secrets even when plumb has made them up.
+  func redacted(_ planned: Case) -> Case {
+    guard !members.isEmpty else { return planned }
+    var planned = planned
+    for index in planned.steps.indices {
+      switch planned.steps[index].request.body {
+      case .none: break
+      case .json(let document):
+        planned.steps[index].request.body = .json(redacted(document))
+      case .bytes(let bytes): planned.steps[index].request.body = .bytes(redacted(bytes))
+      }
+      guard let label = planned.steps[index].label, let value = label.value else { continue }
+      planned.steps[index].label?.value =
+        isSecret(label.place) ? .string(Self.mask) : redacted(value)
+    }
+    return planned
+  }
+
+  /// Whether a place such as `body/password` is, or lies in, a secret member.
+  func isSecret(_ place: String) -> Bool {
+    place.split(separator: "/").contains { part in
+      members.contains { $0.hasSameCodePoints(as: String(part)) }
+    }
+  }
+
+  /// A text without the credential.
   func redacted(_ text: String) -> String {
     guard !texts.isEmpty else { return text }
     return String(decoding: replacingTexts(in: Array(text.utf8)), as: UTF8.self)
