@@ -46,19 +46,20 @@ struct SampleRun {
 
   /// Starts a server, runs against it, and stops it.
   init(
-    fault: Fault? = nil, holding items: [(resource: String, items: [JSON])] = [],
+    of contract: Contract = Self.voicebot, fault: Fault? = nil,
+    holding items: [(resource: String, items: [JSON])] = [],
     cancellation: Cancellation = Cancellation(),
     _ change: (inout RunConfiguration) -> Void = { _ in },
     hearing observer: @escaping @Sendable (RunEvent) -> Void = { _ in }
   ) throws {
     var settings = ServerSettings(basePath: "/v4", token: Self.token, seed: 0)
-    _ = fault?.plant(in: &settings.behaviour, for: Self.voicebot)
-    server = ReferenceServer(Self.voicebot, settings: settings)
+    _ = fault?.plant(in: &settings.behaviour, for: contract)
+    server = ReferenceServer(contract, settings: settings)
     try server.load(items)
     let running = try server.start()
     defer { running.stop() }
     var configuration = RunConfiguration(
-      contract: Self.voicebot, contractSource: "built in",
+      contract: contract, contractSource: "built in",
       base: try HTTPURL(parsing: running.baseURL))
     configuration.token = Self.token
     change(&configuration)

@@ -53,8 +53,8 @@ extension JSON {
     switch self {
     case .string(let text):
       guard text.utf8.starts(with: "${".utf8), let slot = world.slot(for: text) else { return self }
-      guard let value = world.value(of: slot) else { throw UnknownSlot(slot: slot) }
-      return .string(value)
+      guard let value = world.json(of: slot) else { throw UnknownSlot(slot: slot) }
+      return value
     case .array(let elements):
       var filled: [JSON] = []
       for element in elements { filled.append(try element.filled(from: world)) }

@@ -22,8 +22,10 @@ package struct TrackedResource: Sendable {
   }
 
   package let variable: Variable
-  /// The id as the server wrote it.
+  /// The id as text.
   package let id: String
+  /// The id as the server wrote it, a string or a number; nil where no body has shown it.
+  var writtenID: JSON?
   /// The path of the `Location` that came with the creation.
   package let location: String?
   /// The resource that created it as a part of its own.

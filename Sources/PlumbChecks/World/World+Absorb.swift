@@ -68,7 +68,8 @@ extension World {
     let first = resources.count
     resources.append(
       TrackedResource(
-        variable: variable, id: id, location: location, parent: nil,
+        variable: variable, id: id, writtenID: object?[resource.idMember]?.asID,
+        location: location, parent: nil,
         expected: rules.afterCreate(), shown: nil, given: given, writtenBy: event.step.operation,
         writtenAt: event.clock))
     trackOwned(by: variable, rules, object, event, contract)
@@ -101,7 +102,8 @@ extension World {
         resources.append(
           TrackedResource(
             variable: Variable(resource: part.resource, ordinal: nextOrdinal(of: part.resource)),
-            id: id, location: nil, parent: parent, expected: partRules.afterEmbeddedCreate(),
+            id: id, writtenID: object?[part.idMember]?.asID, location: nil, parent: parent,
+            expected: partRules.afterEmbeddedCreate(),
             shown: nil, given: part.given, writtenBy: event.step.operation,
             writtenAt: event.clock))
       }

@@ -29,13 +29,18 @@ package struct World: Sendable {
     }
   }
 
-  /// The value that stands in a slot, or nil while it is unknown.
+  /// The value that stands in a slot as text, or nil while it is unknown.
   package func value(of slot: Slot) -> String? {
+    json(of: slot)?.idText
+  }
+
+  /// The value that stands in a slot, as it is written in a body.
+  func json(of slot: Slot) -> JSON? {
     guard let resource = self[slot.variable] else { return nil }
     switch slot.content {
-    case .id: return resource.id
-    case .location: return resource.location
-    case .member(let name): return resource.shown?[name]?.string
+    case .id: return resource.writtenID ?? .string(resource.id)
+    case .location: return resource.location.map(JSON.string)
+    case .member(let name): return resource.shown?[name]
     }
   }
 }
@@ -75,4 +80,7 @@ extension World {
 extension JSON {
   /// An id as text: a string, or a number as it is written.
   package var idText: String? { string ?? number?.text }
+
+  /// The value itself where it can be an id.
+  var asID: JSON? { idText == nil ? nil : self }
 }

@@ -35,18 +35,24 @@ struct Surveyor {
   let planner: Planner
   let sender: Sender
 
-  /// Lists every resource that can be listed.
+  /// Lists every resource that can be listed; what lives below an item of another one is not.
+  ///
+  /// The run works below items of its own only, where nothing can have been before it.
   ///
   /// - Throws: where the target does not answer, or refuses the credential: then no case makes sense.
   func survey() throws(UntestableTarget) -> Survey {
     var survey = Survey()
     let lists = planner.contract.resources.compactMap { resource in
       planner.contract.operation(.list, of: resource).map { (resource, $0) }
-    }
+    }.filter { _, operation in operation.path.parameters.isEmpty }
     for (resource, operation) in lists {
       for id in try ids(of: resource, operation) { survey.add(resource.name, id: id) }
     }
-    if lists.isEmpty, let probe = planner.contract.operations.first(where: \.isSafe) {
+    if lists.isEmpty,
+      let probe = planner.contract.operations.first(where: {
+        $0.isSafe && $0.path.parameters.isEmpty
+      })
+    {
       _ = try answer(of: probe)
     }
     return survey
