@@ -28,6 +28,7 @@ struct `Screens` {
           serve     run the reference server: faithful to the contract, or with named faults
           checks    list the checks: what a conforming server does
           explain   explain a check: why it matters, how to mend a server, both kinds of exchange
+          audit     tell where the documentation of an API contradicts itself or says nothing
           validate  judge JSON values by a JSON Schema: 2020-12, or that of OpenAPI 3.0
 
         flags

@@ -14,6 +14,8 @@ package enum MarkdownSpan {
   case strong(String)
   /// Text as it is, whatever stands in it.
   case code(String)
+  /// A way to a heading of the same document, by the name that GitHub gives it.
+  case link(String, heading: String)
 }
 
 extension MarkdownBlock {
@@ -55,6 +57,12 @@ extension MarkdownSpan {
     switch self {
     case .text(let text): return Self.escaped(text)
     case .strong(let text): return text.isEmpty ? "" : "**\(Self.escaped(text))**"
+    case .link(let text, let heading):
+      let words = heading.lowercased().unicodeScalars.filter {
+        $0 == " " || $0 == "-" || $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
+      let name = String(String.UnicodeScalarView(words)).replacing(" ", with: "-")
+      return "[\(Self.escaped(text))](#\(name))"
     case .code(let text):
       let text = text.visible()
       if text.isEmpty { return "(empty)" }

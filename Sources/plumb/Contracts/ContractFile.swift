@@ -10,13 +10,15 @@ struct ContractFile: Sendable {
   private static let problemLimit = 20
 
   let contract: Contract
+  /// What it was read from.
+  let document: JSONDocument
   /// The name of the file, or `built in`.
   let source: String
 
   /// Reads the file, or the VoiceBot contract that is part of the program where none is named.
   init(path: String?) throws(CommandError) {
     source = path ?? "built in"
-    let document = try Self.document(try path.map(Self.bytes(of:)) ?? Self.builtIn, source)
+    document = try Self.document(try path.map(Self.bytes(of:)) ?? Self.builtIn, source)
     do throws(ContractError) {
       contract = try Contract(reading: document.root)
     } catch {

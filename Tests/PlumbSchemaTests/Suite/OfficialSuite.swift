@@ -55,7 +55,7 @@ enum OfficialSuite {
     }
   }
 
-  /// The local store: the suite's remotes. The meta-schemas are those built in.
+  /// The local store, which has the suite's remotes; the meta-schemas are those built in.
   @Sendable private static func document(_ uri: String) -> JSON? {
     let remotes = "http://localhost:1234/"
     guard uri.hasPrefix(remotes) else { return nil }
