@@ -55,7 +55,7 @@ extension World {
     let object = event.shown.first?.object
     guard
       let id = object?[resource.idMember]?.idText
-        ?? location?.split(separator: "/").last.map(String.init)
+        ?? location.flatMap(resource.idOfItem)
     else { return }
     disturb(.otherUpdated, event, besides: [])
     let given = event.given ?? JSONObject()
@@ -89,7 +89,7 @@ extension World {
   ) {
     for part in rules.ownedParts {
       guard let resource = contract.resource(part.resource),
-        let id = object?[part.idMember]?.idText
+        let id = object?[part.idMember]?.idText, Agreement.namesSomething(id)
       else { continue }
       let partRules = WriteRules(
         resource: resource, requestMembers: part.members, given: part.given,
@@ -194,6 +194,20 @@ extension World {
 
   private func nextOrdinal(of name: String) -> Int {
     1 + (resources.filter { $0.variable.resource == name }.map(\.variable.ordinal).max() ?? 0)
+  }
+}
+
+extension Resource {
+  /// The id in the path of a `Location`; nil where the path is not that of an item of this resource.
+  fileprivate func idOfItem(at location: String) -> String? {
+    let path = location.prefix { $0 != "?" && $0 != "#" }
+    // A collection below an item has that item's id in its path; letters of either case stand in routes.
+    let collection = collectionPath.split(separator: "}").last ?? ""
+    guard let slash = path.lastIndex(of: "/"),
+      path[..<slash].lowercased().hasSuffix(collection.lowercased()),
+      let id = try? PercentEncoding.decode(path[path.index(after: slash)...]), !id.isEmpty
+    else { return nil }
+    return id
   }
 }
 

@@ -12,16 +12,24 @@ extension World {
 }
 
 extension TrackedResource {
-  /// The members whose value, as last shown or given, is the id of `target`.
+  /// The members whose value, as last shown or given, is the id of `target`, or an object that holds it.
   func referencingMembers(_ target: TrackedResource, under contract: Contract) -> [Member] {
     let values = shown ?? given
-    return expected.map(\.member).filter { member in
-      guard let reference = member.reference, let id = values[member.name]?.idText,
-        Agreement.namesSomething(id)
-      else { return false }
-      return reference.resource(in: values)?.hasSameCodePoints(as: target.variable.resource) == true
-        && Agreement.sameID(id, target.id)
+    return expected.map(\.member).filter { $0.refers(to: target, in: values) }
+  }
+}
+
+extension Member {
+  /// Whether the member holds the id of `target`, by itself or somewhere inside the object that it embeds.
+  fileprivate func refers(to target: TrackedResource, in values: JSONObject) -> Bool {
+    if let object = values[name]?.object {
+      return members.contains { $0.refers(to: target, in: object) }
     }
+    guard let reference, let id = values[name]?.idText, Agreement.namesSomething(id) else {
+      return false
+    }
+    return reference.resource(in: values)?.hasSameCodePoints(as: target.variable.resource) == true
+      && Agreement.sameID(id, target.id)
   }
 }
 

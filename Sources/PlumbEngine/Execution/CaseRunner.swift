@@ -71,6 +71,10 @@ final class CaseRunner {
       attempt.miss(error.slot, at: step)
       return
     }
+    if let objection = janitor.objection(to: step, in: attempt.world) {
+      attempt.end(.blocked, objection)
+      return
+    }
     // First the turn, then the ledger: an entry stands for a request that goes out.
     guard pace.takeTurn() else {
       attempt.end(.inconclusive, "the run was interrupted")

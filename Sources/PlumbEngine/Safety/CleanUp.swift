@@ -54,6 +54,9 @@ struct CleanUp {
 
   private func reason(_ entry: Ledger.Entry) -> String {
     if sender.isStopped { return "the clean-up was stopped" }
+    guard Janitor.isOneSegment(entry.id) else {
+      return "its id does not stand for one segment of a path"
+    }
     let rule = janitor.planner.contract.resource(entry.resource)
     let isDeletable =
       rule.map { janitor.planner.contract.operation(.delete, of: $0) != nil } ?? false

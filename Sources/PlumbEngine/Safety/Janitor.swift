@@ -25,11 +25,11 @@ struct Janitor: Sendable {
 
   /// Writes down what an exchange has created.
   func note(_ world: World, since known: World, entry: Int?, exchange: Exchange) throws(FileError) {
-    let new = world.resources.dropFirst(known.resources.count)
+    let new = world.resources.dropFirst(known.resources.count).filter {
+      !survey.had($0.variable.resource, id: $0.id)
+    }
     for (index, resource) in new.enumerated() {
-      guard !survey.had(resource.variable.resource, id: resource.id),
-        let target = target(of: resource, in: world)
-      else { continue }
+      guard let target = target(of: resource, in: world) else { continue }
       let number = index == 0 ? entry ?? ledger.nextNumber() : ledger.nextNumber()
       try ledger.created(
         Ledger.Entry(
@@ -79,7 +79,7 @@ struct Janitor: Sendable {
   func remove(_ entry: Ledger.Entry, with sender: Sender) throws(FileError) -> Bool {
     guard let rule = planner.contract.resource(entry.resource),
       planner.contract.operation(.delete, of: rule) != nil,
-      !survey.had(entry.resource, id: entry.id)
+      !survey.had(entry.resource, id: entry.id), Self.isOneSegment(entry.id)
     else { return false }
     let exchange = sender.send(
       Step(

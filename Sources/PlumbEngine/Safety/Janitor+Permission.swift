@@ -1,0 +1,34 @@
+import PlumbChecks
+import PlumbJournal
+
+extension Janitor {
+  /// Why a request must not go out, because it would touch what the run has not created; nil where it may.
+  ///
+  /// A server decides what id it answers a creation with: one that was listed before the run is somebody else's, and
+  /// one that is no single segment of a path leads elsewhere, such as to the whole collection.
+  func objection(to step: Step, in world: World) -> String? {
+    guard !["GET", "HEAD", "OPTIONS"].contains(step.request.method) else { return nil }
+    for case .slot(let slot) in step.request.target {
+      guard let resource = world[slot.variable] else { continue }
+      let name = resource.variable.resource
+      if survey.had(name, id: resource.id) {
+        return "step '\(step.name)' is not sent: the \(name) that the server says it created "
+          + "was there before the run"
+      }
+      if slot.content != .id || !Self.isOneSegment(resource.id) {
+        return "step '\(step.name)' is not sent: the id that the server gave the \(name) "
+          + "does not stand for one segment of a path"
+      }
+    }
+    return nil
+  }
+
+  /// Whether an id, percent-encoded, is one segment of a path to every server and proxy on the way.
+  ///
+  /// An empty one makes the path of the collection, and some decode `%2F` before they resolve `..` (RFC 3986 §5.2.4).
+  static func isOneSegment(_ id: String) -> Bool {
+    let parts = id.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
+    return parts.allSatisfy { !["", ".", ".."].contains($0) }
+      && id.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && $0.value >= 0x20 }
+  }
+}
