@@ -62,7 +62,8 @@ struct `What a run has not created` {
     let touched = Mutex<[String]>([])
     let server = try HTTPServer(port: 0) { received -> HTTPServerReply in
       let request = received.request
-      if ["PUT", "PATCH", "DELETE"].contains(request.method), request.fields["Authorization"] != nil {
+      if ["PUT", "PATCH", "DELETE"].contains(request.method), request.fields["Authorization"] != nil
+      {
         touched.withLock { $0.append("\(request.method) \(request.target)") }
       }
       return .response(trick.answer(request))
