@@ -7,11 +7,17 @@ package struct Contract: Sendable {
   package var title: String
   package var version: String
   /// The base URLs that the document names, in its order; variables filled with their defaults.
-  package var servers: [String]
+  package var servers: [String] { serverTemplates.map(\.url) }
+  /// The servers with their variables.
+  package var serverTemplates: [Server]
   /// In the order of the document.
   package var operations: [Operation]
   /// In the order of the document; resources without operations (`external`) included.
   package var resources: [Resource]
+  /// In the order of the document.
+  package var securitySchemes: [SecurityScheme]
+  /// What the API sends to its clients by itself (OpenAPI 3.1.1 §4.8.1); kept, not run.
+  package var webhooks: [Operation]
   package var schemas: SchemaGraph
   /// How far a time set by the server may lie in the future, in seconds.
   package var clockSkew: Int

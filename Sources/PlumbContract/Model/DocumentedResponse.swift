@@ -27,5 +27,6 @@ package struct DocumentedResponse: Sendable {
   package var status: Status
   package var content: [MediaType]
   package var headers: [Parameter]
+  package var links: [Link] = []
   package var promise: Promise
 }

@@ -9,6 +9,8 @@ package struct MediaType: Sendable {
   /// The rules of the object's members, empty where it is no object.
   package var members: [Member]
   package var examples: [Example]
+  /// How the properties of a form are written, where the document says so.
+  package var encodings: [Encoding] = []
   /// Who says that a body is of this type; what the schema says has promises of its own.
   package var promise: Promise
 
@@ -21,4 +23,7 @@ package struct MediaType: Sendable {
 
 extension MediaType {
   package var isJSON: Bool { MediaTypeName(name).isJSON }
+
+  /// What bodies of this type are made of.
+  package var form: MediaTypeName.Form { MediaTypeName(name).form }
 }

@@ -17,4 +17,20 @@ package struct MediaTypeName: Hashable, Sendable {
     if essence == other.essence || essence == "*/*" { return true }
     return essence.hasSuffix("/*") && other.essence.hasPrefix(essence.dropLast())
   }
+
+  /// What a body is made of.
+  package enum Form: Hashable, Sendable {
+    case json, urlEncoded, multipart, text
+    /// Bytes that plumb does not look into.
+    case binary
+  }
+
+  package var form: Form {
+    if isJSON { return .json }
+    if essence == "application/x-www-form-urlencoded" { return .urlEncoded }
+    if essence.hasPrefix("multipart/") { return .multipart }
+    let isText =
+      essence.hasPrefix("text/") || essence == "application/xml" || essence.hasSuffix("+xml")
+    return isText ? .text : .binary
+  }
 }

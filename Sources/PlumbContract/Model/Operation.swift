@@ -21,13 +21,22 @@ package struct Operation: Sendable {
   package var parameters: [Parameter]
   package var body: RequestBody?
   package var responses: [DocumentedResponse]
-  /// Whether every alternative of the security requirement wants a credential (OpenAPI 3.1.1 §4.8.30).
-  package var requiresCredential: Bool
+  /// The credentials that let a call in, any one of them; empty where none is asked for (OpenAPI 3.1.1 §4.8.30).
+  package var security: [SecurityAlternative]
+  package var callbacks: [Callback] = []
+  /// The servers of this operation or its path, where they are others than those of the contract.
+  package var servers: [Server] = []
+  package var isDeprecated = false
   package var role: Role?
   package var promise: Promise
 }
 
 extension Operation {
+  /// Whether every alternative of the security requirement wants a credential.
+  package var requiresCredential: Bool {
+    !security.isEmpty && security.allSatisfy { !$0.needs.isEmpty }
+  }
+
   /// Whether the method is one that asks for no change (RFC 9110 §9.2.1).
   package var isSafe: Bool { ["GET", "HEAD", "OPTIONS", "TRACE"].contains(method) }
 

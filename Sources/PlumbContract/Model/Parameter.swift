@@ -12,6 +12,15 @@ package struct Parameter: Sendable {
   package var isRequired: Bool
   package var schema: SchemaID?
   package var examples: [JSON]
+  /// How the value is written; means nothing where `mediaType` does.
+  package var style: ParameterStyle
+  /// Whether each item or member of the value is written as a parameter of its own.
+  package var explodes: Bool
+  /// Whether `:/?#[]@!$&'()*+,;=` stand unescaped (RFC 3986 §2.2).
+  package var allowsReserved = false
+  package var isDeprecated = false
+  /// The type that the value is serialised in, where the document describes it by `content`.
+  package var mediaType: String?
   /// What each value adds to the representation: the name of a member by value.
   package var expands: [Expansion]
   package var promise: Promise

@@ -1,4 +1,4 @@
-package import PlumbJSON
+import PlumbJSON
 import PlumbSchema
 
 /// The contract while it is being read: what the parts of the reader share.
@@ -12,68 +12,66 @@ struct ContractBuilder {
   var promise: Promise
   var operations: [Operation] = []
   var resources: [Resource] = []
+  var securitySchemes: [SecurityScheme] = []
   /// Where rules name a resource, to be checked when all resources are known.
-  var resourceMentions: [(name: String, pointer: JSONPointer)] = []
+  var resourceMentions: [(name: String, node: DocumentNode)] = []
+  /// What has been read of the members of objects.
+  var memberLists: [MemberList.Key: MemberList] = [:]
+  /// Schemas that could not be compiled, which would be tried again for each use.
+  private var unusable: Set<DocumentPlace> = []
+  /// The other documents that the compiler has been given.
+  private var compiled: Set<String> = []
+  private let dialect: Dialect
+
+  init(reader: DocumentReader, dialect: Dialect, promise: Promise, loader: DocumentLoader) {
+    self.reader = reader
+    self.dialect = dialect
+    self.promise = promise
+    compiler = SchemaCompiler(ignoresDefects: true) { path in
+      guard documentPath(path, from: "") == path, case .document(let json) = loader.load(path)
+      else { return nil }
+      return json
+    }
+    add(reader.root.value, Self.documentName)
+  }
 
   /// Compiles the schema at `node`, reporting one that cannot be used.
   mutating func compile(_ node: DocumentNode) -> SchemaID? {
+    guard !unusable.contains(node.place) else { return nil }
+    if !node.document.isEmpty, let document = reader.documents[node.document] {
+      add(document, node.document)
+    }
     do {
-      return try compiler.compile(at: node.pointer, in: Self.documentName)
+      return try compiler.compile(at: node.pointer, in: node.document)
     } catch {
-      reader.report(.unusableSchema(error.reason.title, hint: error.hint), at: error.pointer)
+      unusable.insert(node.place)
+      report(error)
       return nil
     }
   }
-}
 
-extension Contract {
-  /// Reads an OpenAPI 3.0 or 3.1 document.
-  ///
-  /// - Throws: every problem that makes the document unusable, not just the first.
-  package init(reading document: JSON) throws(ContractError) {
-    var reader = DocumentReader(document)
-    guard let root = reader.object(reader.root) else {
-      throw ContractError(problems: reader.problems)
-    }
-    let version = reader.requiredString("openapi", of: root, called: "the document") ?? ""
-    if !version.isEmpty, !version.hasPrefix("3.0."), !version.hasPrefix("3.1.") {
-      reader.report(.unsupportedVersion(version), at: JSONPointer().appending("openapi"))
-    }
-    let title = root.member("info")?.string("title") ?? "untitled"
-    let promise = reader.promise(of: root, within: Promise(source: title))
-    var builder = ContractBuilder(reader: reader, compiler: SchemaCompiler(), promise: promise)
+  private mutating func add(_ document: JSON, _ name: String) {
+    guard compiled.insert(name).inserted else { return }
     do {
-      try builder.compiler.add(
-        document, named: ContractBuilder.documentName,
-        dialect: version.hasPrefix("3.0.") ? .openAPI30 : .openAPI31, content: .other)
+      try compiler.add(document, named: name, dialect: dialect, content: .other)
     } catch {
-      builder.reader.report(
-        .unusableSchema(error.reason.title, hint: error.hint), at: error.pointer)
+      report(error)
     }
-    builder.operations = builder.readOperations()
-    builder.resources = builder.readResources()
-    builder.checkResourceMentions()
-    guard builder.reader.problems.isEmpty else {
-      throw ContractError(problems: builder.reader.problems)
-    }
-    self.init(
-      title: title, version: root.member("info")?.string("version") ?? "",
-      servers: readServers(root), operations: builder.operations, resources: builder.resources,
-      schemas: builder.compiler.graph,
-      clockSkew: root.plumb?.value["clockSkew"]?.int ?? 300, promise: promise)
   }
-}
 
-/// The base URLs with the defaults of their variables (OpenAPI 3.1.1 §4.8.5).
-private func readServers(_ root: DocumentNode) -> [String] {
-  (root.member("servers")?.elements ?? []).compactMap { server in
-    guard let url = server.string("url") else { return nil }
-    return PathTemplate(url).pieces.reduce(into: "") { text, piece in
-      switch piece {
-      case .text(let literal): text += literal
-      case .parameter(let name):
-        text += server.member("variables")?.member(name)?.string("default") ?? "{\(name)}"
-      }
+  /// Reports what the compiler ignored.
+  mutating func reportDefects() {
+    for defect in compiler.defects { report(defect) }
+  }
+
+  private mutating func report(_ error: SchemaError) {
+    if case .unresolvedReference(let text) = error.reason {
+      // The reader knows better why: a near name, a file that cannot be read.
+      let node = DocumentNode(
+        value: ["$ref": .string(text)], pointer: error.pointer, document: error.document)
+      if reader.resolve(node) == nil { return }
     }
+    reader.report(
+      .unusableSchema(error.reason.title, hint: error.hint), at: error.pointer, in: error.document)
   }
 }

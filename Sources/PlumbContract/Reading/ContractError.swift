@@ -10,15 +10,18 @@ package struct ContractError: Error, Hashable, Sendable, CustomStringConvertible
 }
 
 /// One thing that is wrong with a document, where it stands, and how to mend it.
+///
+/// Most set aside only the part that they stand in, so that the rest can be used; see `isFatal`.
 package struct ContractProblem: Hashable, Sendable, CustomStringConvertible {
   package enum Reason: Hashable, Sendable {
     case notAnObject(found: String)
     case missing(member: String, of: String)
     case wrongType(expected: String, found: String)
     case unsupportedVersion(String)
-    case unresolvedReference(String)
+    case unresolvedReference(String, suggestion: String? = nil)
     case circularReference(String)
     case externalReference(String)
+    case unavailableDocument(String, because: String)
     case unknownWord(String, of: String, allowed: [String])
     case unusableSchema(String, hint: String)
     case unknownMember(String, of: String, suggestion: String?)
@@ -29,14 +32,28 @@ package struct ContractProblem: Hashable, Sendable, CustomStringConvertible {
 
   package var reason: Reason
   package var pointer: JSONPointer
+  /// The path of the file it stands in, relative to the document's folder; empty for the document itself.
+  package var document: String
 
-  package init(_ reason: Reason, at pointer: JSONPointer) {
+  package init(_ reason: Reason, at pointer: JSONPointer, in document: String = "") {
     self.reason = reason
     self.pointer = pointer
+    self.document = document
+  }
+
+  /// Whether the document cannot be used at all.
+  ///
+  /// So it is where the root or one of its own members is no such thing as OpenAPI has there, and for every mistake in
+  /// `x-plumb`: those words were written for plumb, and leaving one out would silently weaken what is checked.
+  package var isFatal: Bool {
+    if case .unsupportedVersion = reason { return true }
+    guard document.isEmpty else { return false }
+    return pointer.tokens.count < 2 || pointer.tokens.contains("x-plumb")
   }
 
   package var description: String {
-    let place = pointer.tokens.isEmpty ? "the document" : pointer.description
+    let inside = pointer.tokens.isEmpty ? "the document" : pointer.description
+    let place = document.isEmpty ? inside : "\(document): \(inside)"
     return "\(place): \(message)" + (hint.isEmpty ? "" : "; \(hint)")
   }
 }
@@ -49,9 +66,11 @@ extension ContractProblem {
     case .missing(let member, let owner): "\(owner) has no '\(member)'"
     case .wrongType(let expected, let found): "expected \(expected), found \(found)"
     case .unsupportedVersion(let version): "the version '\(version)' is none that plumb reads"
-    case .unresolvedReference(let text): "the reference '\(text)' leads nowhere"
+    case .unresolvedReference(let text, _): "the reference '\(text)' leads nowhere"
     case .circularReference(let text): "the reference '\(text)' leads back to itself"
-    case .externalReference(let text): "the reference '\(text)' leaves the document"
+    case .externalReference(let text): "the reference '\(text)' leaves the folder of the document"
+    case .unavailableDocument(let text, let reason):
+      "the reference '\(text)' cannot be followed: \(reason)"
     case .unknownWord(let word, let owner, _): "'\(word)' is no \(owner)"
     case .unusableSchema(let text, _): text
     case .unknownMember(let name, let owner, _): "\(owner) has no member '\(name)'"
@@ -68,8 +87,11 @@ extension ContractProblem {
     case .notAnObject, .wrongType, .circularReference: ""
     case .missing(let member, _): "add '\(member)'"
     case .unsupportedVersion: "write \"openapi\": \"3.1.0\" (or 3.0.x)"
-    case .unresolvedReference: "references are JSON Pointers such as '#/components/schemas/Pet'"
-    case .externalReference: "move what it names into this document"
+    case .unresolvedReference(_, let suggestion):
+      suggestion.map { "did you mean '\($0)'?" }
+        ?? "references are JSON Pointers such as '#/components/schemas/Pet'"
+    case .externalReference: "move what it names into this document, or into a file beside it"
+    case .unavailableDocument: "references are followed to files beside the document, never further"
     case .unknownWord(_, _, let allowed): "allowed: " + allowed.joined(separator: ", ")
     case .unusableSchema(_, let hint): hint
     case .unknownMember(_, _, let suggestion), .unknownResource(_, let suggestion),

@@ -5,7 +5,7 @@ extension DocumentReader {
   mutating func promise(of node: DocumentNode, within outer: Promise?) -> Promise {
     guard let plumb = node.plumb else { return outer ?? Promise(source: node.pointer.fragment) }
     let basis = plumb.string("basis").map { word in
-      self.word(word, at: plumb.pointer.appending("basis"), of: "basis") ?? Promise.Basis.documented
+      self.word(word, at: plumb, "basis", of: "basis") ?? Promise.Basis.documented
     }
     return Promise(
       source: plumb.string("source") ?? outer?.source ?? node.pointer.fragment,
@@ -15,11 +15,12 @@ extension DocumentReader {
 
   /// The case of an enumeration that `text` spells, reporting one that does not exist.
   mutating func word<Word: RawRepresentable & CaseIterable>(
-    _ text: String, at pointer: JSONPointer, of owner: String
+    _ text: String, at node: DocumentNode, _ member: String? = nil, of owner: String
   ) -> Word? where Word.RawValue == String {
     if let word = Word(rawValue: text) { return word }
     report(
-      .unknownWord(text, of: owner, allowed: Word.allCases.map(\.rawValue)), at: pointer)
+      .unknownWord(text, of: owner, allowed: Word.allCases.map(\.rawValue)),
+      at: member.map { node.pointer.appending($0) } ?? node.pointer, in: node.document)
     return nil
   }
 }

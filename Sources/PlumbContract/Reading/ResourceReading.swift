@@ -13,7 +13,7 @@ extension ContractBuilder {
     let promise = reader.promise(of: node.asPlumb, within: promise)
     let isExternal = node.bool("external") ?? false
     let deletion: Resource.DeletionOfReferenced? = node.string("onDeleteReferenced").flatMap {
-      reader.word($0, at: node.pointer.appending("onDeleteReferenced"), of: "rule for deletion")
+      reader.word($0, at: node, "onDeleteReferenced", of: "rule for deletion")
     }
     var resource = Resource(
       name: name, isExternal: isExternal, collectionPath: "", itemPath: "",
@@ -105,9 +105,9 @@ extension ContractBuilder {
   /// Reports every mention of a resource that does not exist.
   mutating func checkResourceMentions() {
     let names = resources.map(\.name)
-    for (name, pointer) in resourceMentions where !names.contains(name) {
+    for (name, node) in resourceMentions where !names.contains(name) {
       reader.report(
-        .unknownResource(name, suggestion: closest(to: name, among: names)), at: pointer)
+        .unknownResource(name, suggestion: closest(to: name, among: names)), at: node)
     }
   }
 }

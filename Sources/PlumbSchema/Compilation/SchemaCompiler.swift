@@ -104,7 +104,7 @@ extension SchemaCompiler {
     repeat {
       while head < queue.count {
         let (value, place) = queue[head]
-        let source = try SchemaSource(value, at: place, in: self)
+        let source = try SchemaSource(value, at: place, in: &self)
         let id = SchemaID(index: graph.nodes.count)
         let node = try SchemaNode(reading: source, as: id, with: &self)
         graph.nodes.append(node)

@@ -9,7 +9,7 @@ struct SchemaSource: Sendable {
   /// The keywords that count; empty for a boolean schema.
   let object: JSONObject
 
-  init(_ value: JSON, at place: Place, in compiler: SchemaCompiler) throws(SchemaError) {
+  init(_ value: JSON, at place: Place, in compiler: inout SchemaCompiler) throws(SchemaError) {
     self.place = place
     dialect = compiler.resources[place.resource].dialect
     switch value {
@@ -20,9 +20,9 @@ struct SchemaSource: Sendable {
       verdict = nil
       self.object = Self.meaningful(object, in: dialect)
     case .null, .number, .string, .array:
-      throw SchemaError(
-        .notASchema(actual: value.brief), document: compiler.documents[place.document].name,
-        pointer: place.pointer)
+      try compiler.report(.notASchema(actual: value.brief), at: place)
+      verdict = true
+      object = JSONObject()
     }
   }
 

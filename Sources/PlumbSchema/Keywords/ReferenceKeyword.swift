@@ -6,7 +6,12 @@ enum ReferenceKeyword {
     -> SchemaID?
   {
     guard let reference = try source.text("$ref", &compiler) else { return nil }
-    return try compiler.resolve(reference, from: source.place).id
+    do throws(SchemaError) {
+      return try compiler.resolve(reference, from: source.place).id
+    } catch {
+      try compiler.report(error.reason, at: source.place)
+      return nil
+    }
   }
 
   static func holds(

@@ -70,6 +70,54 @@ struct `Reading of a contract` {
     let message: String
   }
 
+  @Test(arguments: blemishedDocuments) func `a blemish sets aside the part that it stands in`(
+    _ blemished: BrokenDocument
+  ) throws {
+    let reading = try ContractReading(try JSON.parse(blemished.document))
+    #expect(reading.problems.map(\.description) == [blemished.message])
+  }
+
+  static let blemishedDocuments = [
+    BrokenDocument(
+      document: ##"{"openapi": "3.1.0", "paths": {"/a": {"$ref": "#/b"}}}"##,
+      message: "/paths/~1a: the reference '#/b' leads nowhere; "
+        + "references are JSON Pointers such as '#/components/schemas/Pet'"),
+    BrokenDocument(
+      document: ##"{"openapi": "3.1.0", "paths": {"/a": {"$ref": "#/paths/~1bd"}, "/b": {}}}"##,
+      message: "/paths/~1a: the reference '#/paths/~1bd' leads nowhere; "
+        + "did you mean '#/paths/~1b'?"),
+    BrokenDocument(
+      document: ##"{"openapi": "3.1.0", "paths": {"/a": {"$ref": "pets.json#/a"}}}"##,
+      message: "/paths/~1a: the reference 'pets.json#/a' cannot be followed: only this document is "
+        + "at hand; references are followed to files beside the document, never further"),
+    BrokenDocument(
+      document: ##"{"openapi": "3.1.0", "paths": {"/a": {"$ref": "../pets.json"}}}"##,
+      message: "/paths/~1a: the reference '../pets.json' leaves the folder of the document; "
+        + "move what it names into this document, or into a file beside it"),
+    BrokenDocument(
+      document: #"{"openapi": "3.1.0", "paths": {"/a": {"get": {"responses": {"2000": {}}}}}}"#,
+      message: "/paths/~1a/get/responses/2000: '2000' is no status; "
+        + "allowed: 100–599, 1XX–5XX, default"),
+    BrokenDocument(
+      document: #"{"openapi": "3.1.0", "paths": {"/a/{id}": {"get": {"responses": {}}}}}"#,
+      message: "/paths/~1a~1{id}/get: the path names '{id}', but no parameter of that name is "
+        + #"declared; declare it: {"name": "id", "in": "path", "required": true, …}"#),
+    BrokenDocument(
+      document: """
+        {"openapi": "3.1.0", "paths": {"/a": {"get": {"parameters": [
+         {"name": "q", "in": "query", "style": "label", "schema": {}}]}}}}
+        """,
+      message: "/paths/~1a/get/parameters/0/style: 'label' is no style of a query parameter; "
+        + "allowed: form, spaceDelimited, pipeDelimited, deepObject"),
+    BrokenDocument(
+      document: """
+        {"openapi": "3.1.0", "paths": {"/a": {"get": {"parameters": [
+         {"name": "q", "in": "query", "schema": {"minimum": "1"}}]}}}}
+        """,
+      message: "/paths/~1a/get/parameters/0/schema/minimum: \"minimum\" has to be a number, this "
+        + "is \"1\"; give \"minimum\" a number, or leave it out"),
+  ]
+
   static let brokenDocuments = [
     BrokenDocument(document: "[]", message: "the document: expected an object, found an array"),
     BrokenDocument(
@@ -80,17 +128,8 @@ struct `Reading of a contract` {
       message: "/openapi: the version '2.0' is none that plumb reads; "
         + #"write "openapi": "3.1.0" (or 3.0.x)"#),
     BrokenDocument(
-      document: ##"{"openapi": "3.1.0", "paths": {"/a": {"$ref": "#/b"}}}"##,
-      message: "/paths/~1a: the reference '#/b' leads nowhere; "
-        + "references are JSON Pointers such as '#/components/schemas/Pet'"),
-    BrokenDocument(
-      document: #"{"openapi": "3.1.0", "paths": {"/a": {"get": {"responses": {"2000": {}}}}}}"#,
-      message: "/paths/~1a/get/responses/2000: '2000' is no status; "
-        + "allowed: 100–599, 1XX–5XX, default"),
-    BrokenDocument(
-      document: #"{"openapi": "3.1.0", "paths": {"/a/{id}": {"get": {"responses": {}}}}}"#,
-      message: "/paths/~1a~1{id}/get: the path names '{id}', but no parameter of that name is "
-        + #"declared; declare it: {"name": "id", "in": "path", "required": true, …}"#),
+      document: #"{"openapi": "3.1.0", "paths": []}"#,
+      message: "/paths: expected an object, found an array"),
     BrokenDocument(
       document: """
         {"openapi": "3.1.0", "paths": {"/pets": {}, "/pets/{id}": {}},

@@ -1,0 +1,9 @@
+/// How one property of a form is written (OpenAPI 3.1.1 §4.8.15).
+package struct Encoding: Hashable, Sendable {
+  package var property: String
+  /// The media types it may have in a multipart body; empty for that which its schema implies.
+  package var contentTypes: [String]
+  package var style: ParameterStyle
+  package var explodes: Bool
+  package var allowsReserved: Bool
+}
