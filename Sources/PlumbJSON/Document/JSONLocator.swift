@@ -25,6 +25,48 @@ struct JSONLocator {
     return place
   }
 
+  /// The places of all wanted values, in one pass.
+  mutating func offsets(of wanted: WantedPlaces) -> [JSONPointer: Int] {
+    cursor.offset = 0
+    cursor.skipWhitespace()
+    var offsets: [JSONPointer: Int] = [:]
+    collect(wanted, into: &offsets)
+    return offsets
+  }
+
+  /// Notes the value at the cursor and those wanted inside, and steps over it.
+  private mutating func collect(_ wanted: WantedPlaces, into offsets: inout [JSONPointer: Int]) {
+    if let pointer = wanted.pointer { offsets[pointer] = cursor.offset }
+    let opening = cursor.byte
+    guard !wanted.children.isEmpty, opening == UInt8(ascii: "{") || opening == UInt8(ascii: "[")
+    else {
+      skipValue()
+      return
+    }
+    let closing = opening &+ 2
+    cursor.step()
+    var index = 0
+    while cursor.byte != closing, !cursor.isAtEnd {
+      var token = String(index)
+      if opening == UInt8(ascii: "{") {
+        cursor.offset += 1
+        // The text has been parsed before, so its strings are known to be right.
+        token = (try? cursor.string()) ?? ""
+        cursor.skipWhitespace()
+        cursor.step()
+      }
+      if let inner = wanted.children[Name(text: token)] {
+        collect(inner, into: &offsets)
+      } else {
+        skipValue()
+      }
+      if cursor.byte == UInt8(ascii: ",") { cursor.step() }
+      index += 1
+    }
+    cursor.offset += 1
+    cursor.skipWhitespace()
+  }
+
   private mutating func child(_ token: String) -> Place? {
     switch cursor.byte {
     case UInt8(ascii: "{"): member(named: token)
