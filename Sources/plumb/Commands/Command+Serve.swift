@@ -16,7 +16,8 @@ extension Command {
         text: "serve it with a defect that plumb run then finds"),
     ]
   ) { options in
-    let file = try ContractFile(path: options.contract)
+    let file = try ContractFile(path: options.contract, rules: options.rules)
+    for warning in file.warnings { Console.error("warning: \(warning)\n") }
     if options.listsFaults {
       Console.output(FaultTable.text(for: file.contract))
       return .success

@@ -1,71 +1,53 @@
-import EmbeddedSpecs
 import PlumbContract
 import PlumbJSON
 
 /// A contract together with where it came from.
 struct ContractFile: Sendable {
-  /// The largest document that is read; the largest known OpenAPI documents have some 10 MB.
-  private static let limit = 256 * 1024 * 1024
   /// Problems that are printed; more are counted.
   private static let problemLimit = 20
 
   let contract: Contract
   /// What it was read from.
-  let document: JSONDocument
+  let document: ContractDocument
   /// The name of the file, or `built in`.
   let source: String
+  /// What the user should know: parts that are set aside, rules without effect.
+  let warnings: [String]
 
   /// Reads the file, or the VoiceBot contract that is part of the program where none is named.
-  init(path: String?) throws(CommandError) {
-    source = path ?? "built in"
-    document = try Self.document(try path.map(Self.bytes(of:)) ?? Self.builtIn, source)
+  init(path: String?, rules: String? = nil) throws(CommandError) {
+    document = try ContractDocument(path: path, rules: rules)
+    source = document.source
     do throws(ContractError) {
-      contract = try Contract(reading: document.root)
+      let reading = try ContractReading(document.root, loader: document.loader)
+      contract = reading.contract
+      warnings = document.notes + Self.setAside(reading.problems, path)
     } catch {
-      throw Self.failure(error, in: document, source)
+      throw Self.failure(error, in: document)
     }
   }
 
-  /// The bytes of Specs/voicebot.json at the time of the build.
-  private static var builtIn: [UInt8] {
-    unsafe Array(
-      UnsafeBufferPointer(start: plumb_voicebot_bytes(), count: plumb_voicebot_count()))
+  private static func setAside(_ problems: [ContractProblem], _ path: String?) -> [String] {
+    guard !problems.isEmpty else { return [] }
+    let parts = problems.count == 1 ? "1 part" : "\(problems.count) parts"
+    let command = (["plumb lint"] + [path].compactMap(\.self)).joined(separator: " ")
+    return ["\(parts) of the contract cannot be used and are left out; \(command) names them"]
   }
 
-  private static func bytes(of path: String) throws(CommandError) -> [UInt8] {
-    do throws(InputFile.Failure) {
-      return try InputFile(path: path, limit: limit).bytes
-    } catch {
-      throw CommandError(
-        "--contract: \(error)", hint: "give the path of an OpenAPI 3.0 or 3.1 document in JSON",
-        exitCode: .usage)
-    }
-  }
-
-  private static func document(
-    _ bytes: [UInt8], _ source: String
-  ) throws(CommandError) -> JSONDocument {
-    do throws(JSONError) {
-      return try JSONDocument(parsing: bytes)
-    } catch {
-      let place = "\(source):\(error.position.line):\(error.position.column)"
-      throw CommandError(
-        "\(place): the contract is not JSON: \(error.reason)", hint: error.hint ?? "",
-        exitCode: .usage)
-    }
-  }
-
-  private static func failure(
-    _ error: ContractError, in document: JSONDocument, _ source: String
-  ) -> CommandError {
-    var lines = error.problems.prefix(problemLimit).map { problem in
-      let place = document.position(of: problem.pointer).map { ":\($0.line):\($0.column)" } ?? ""
-      return "\(source)\(place): \(problem)"
-    }
+  private static func failure(_ error: ContractError, in document: ContractDocument)
+    -> CommandError
+  {
+    let shown = error.problems.prefix(problemLimit)
+    let positions = document.positions(of: shown.map(\.place))
+    var lines = shown.map { "\(positions[$0.place]?.description ?? document.source): \($0)" }
     if error.problems.count > problemLimit {
       lines.append("… and \(error.problems.count - problemLimit) more")
     }
     return CommandError(
       "the contract cannot be used\n" + lines.joined(separator: "\n"), exitCode: .usage)
   }
+}
+
+extension ContractProblem {
+  var place: DocumentPlace { DocumentPlace(document: document, pointer: pointer) }
 }

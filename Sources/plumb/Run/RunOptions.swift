@@ -6,6 +6,7 @@ struct RunOptions: Hashable, Sendable, TokenOptions, ContractOptions, FaultOptio
   /// The base URL of the target; nil for the reference server built in.
   var url: HTTPURL?
   var contract: String?
+  var rules: String?
   var seed: UInt64 = 0
   /// Ids of phases, in the order given; nil for all.
   var phases: [String]?

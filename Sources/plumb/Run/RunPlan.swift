@@ -18,17 +18,17 @@ struct RunPlan: Sendable {
           "URL", hint: "only the reference server built in can be given faults; leave out the URL"))
     }
     self.options = options
-    file = try ContractFile(path: options.contract)
+    file = try ContractFile(path: options.contract, rules: options.rules)
     guard let url = options.url else {
       token = Self.randomToken()
       isReadOnly = options.isReadOnly
-      warnings = []
+      warnings = file.warnings
       return
     }
     let found = try TokenSource.find(options.token)
     token = found.token
     isReadOnly = options.isReadOnly || !(url.isLoopback || options.allowsWrites)
-    warnings = Self.warnings(options, url, found, isReadOnly: isReadOnly)
+    warnings = file.warnings + Self.warnings(options, url, found, isReadOnly: isReadOnly)
   }
 
   /// The settings of the run against a target.

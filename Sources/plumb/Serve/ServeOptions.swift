@@ -5,6 +5,7 @@ struct ServeOptions: Hashable, Sendable, TokenOptions, ContractOptions, FaultOpt
   var port: UInt16 = 8080
   var token: TokenSource?
   var contract: String?
+  var rules: String?
   var faults: [String] = []
   var listsFaults = false
 }
@@ -27,7 +28,7 @@ extension FlagGroup<ServeOptions> {
   static let serving = FlagGroup(
     title: "what it serves",
     flags: [
-      .contract, .fault,
+      .contract, .rules, .fault,
       Flag("list-faults", help: "List the faults and where each sits in the contract, and end.") {
         _, options throws(UsageError.Reason) in
         options.listsFaults = true

@@ -5,7 +5,7 @@ extension FlagGroup<RunOptions> {
   static let selection = FlagGroup(
     title: "what is tested",
     flags: [
-      .contract,
+      .contract, .rules,
       Flag(
         "phases", "LIST",
         help: "Only these phases, joined by commas: \(phases.names.joined(separator: ","))."
