@@ -26,6 +26,7 @@ struct `Screens` {
         commands
           run       hold a server against its contract; without URL, the reference server built in
           serve     run the reference server: faithful to the contract, or with named faults
+          lint      audit a contract: errors, contradictions, silences, and what plumb does not use
           checks    list the checks: what a conforming server does
           explain   explain a check: why it matters, how to mend a server, both kinds of exchange
           audit     tell where the documentation of an API contradicts itself or says nothing

@@ -3,7 +3,7 @@ import PlumbContract
 /// The program as a whole: the commands, and what to do with a command line.
 enum Plumb {
   /// In the order of `--help`.
-  static let commands: [Command] = [.run, .serve, .checks, .explain, .audit, .validate]
+  static let commands: [Command] = [.run, .serve, .lint, .checks, .explain, .audit, .validate]
 
   /// Follows the command line, says on stderr what went wrong, and returns how to exit.
   static func main(_ arguments: [String]) -> ExitCode {

@@ -1,0 +1,92 @@
+import PlumbJSON
+import PlumbSchema
+
+/// A document as the rules look at it: read, surveyed, its schemas compiled.
+struct LintSubject: Sendable {
+  let root: DocumentNode
+  let survey: Survey
+  /// What reading the document had to say.
+  let problems: [ContractProblem]
+  /// Nil where the document cannot be used.
+  let contract: Contract?
+  /// The schemas of the document that can be compiled.
+  let schemas: SchemaGraph
+  private let schemaIDs: [JSONPointer: SchemaID]
+  private let reader: DocumentReader
+
+  init(_ document: JSON, loader: DocumentLoader) {
+    reader = DocumentReader(document, loader: loader)
+    root = reader.root
+    survey = Survey(root)
+    var problems: [ContractProblem] = []
+    do throws(ContractError) {
+      let reading = try ContractReading(document, loader: loader)
+      contract = reading.contract
+      problems = reading.problems
+    } catch {
+      contract = nil
+      problems = error.problems
+    }
+    var builder = ContractBuilder(
+      reader: reader, dialect: Self.isOld(document) ? .openAPI30 : .openAPI31,
+      promise: Promise(source: ""), loader: loader)
+    var schemaIDs: [JSONPointer: SchemaID] = [:]
+    for site in survey.sites(.schema) where Self.isEntered(site.node) {
+      schemaIDs[site.node.pointer] = builder.compile(site.node)
+    }
+    // Schemas that no operation uses are compiled here for the first time.
+    builder.reportDefects()
+    let known = Set(problems)
+    problems += builder.reader.problems.filter { !known.contains($0) }
+    self.problems = problems
+    self.schemaIDs = schemaIDs
+    schemas = builder.compiler.graph
+  }
+
+  /// Whether schemas are those of OpenAPI 3.0.
+  var isOld: Bool { Self.isOld(root.value) }
+
+  private static func isOld(_ document: JSON) -> Bool {
+    document["openapi"]?.string?.hasPrefix("3.0") ?? false
+  }
+
+  /// Whether a schema is asked for by its place; those inside another are compiled along with it.
+  private static func isEntered(_ node: DocumentNode) -> Bool {
+    let tokens = node.pointer.tokens
+    return tokens.last == "schema" || tokens.count == 3
+      || ["default", "example", "examples"].contains { node.value[$0] != nil }
+  }
+
+  /// The compiled schema at a place of the document, where it has examples or a default or is no part of another.
+  func schema(at node: DocumentNode) -> SchemaID? { schemaIDs[node.pointer] }
+
+  /// What the node refers to, or the node itself; nil where the reference leads nowhere.
+  func resolve(_ node: DocumentNode) -> DocumentNode? {
+    var reader = reader
+    return reader.resolve(node)
+  }
+
+  /// The operations that the API answers, with path and method.
+  var operations: [OperationSite] {
+    survey.sites(.operation).compactMap { site in
+      let tokens = site.node.pointer.tokens
+      guard tokens.count == 3, tokens[0] == "paths" else { return nil }
+      return OperationSite(node: site.node, path: tokens[1], method: tokens[2].uppercased())
+    }
+  }
+}
+
+/// An operation that the API answers, where it stands in the document.
+struct OperationSite: Sendable {
+  let node: DocumentNode
+  let path: String
+  let method: String
+
+  var key: String { "\(method) \(path)" }
+
+  /// The responses with their statuses; extensions left out.
+  var responses: [(status: String, node: DocumentNode)] {
+    (node.member("responses")?.members ?? []).filter { !$0.name.hasPrefix("x-") }
+      .map { ($0.name, $0.node) }
+  }
+}
