@@ -22,6 +22,8 @@ package final class Applicators: Sendable {
   package let oneOf: [SchemaID]
   package let not: SchemaID?
   package let conditional: Conditional?
+  /// Whether there is nothing but a `$ref`.
+  let isSoleReference: Bool
 
   init?(_ source: SchemaSource, _ compiler: inout SchemaCompiler) throws(SchemaError) {
     ref = try ReferenceKeyword.read(source, &compiler)
@@ -31,14 +33,14 @@ package final class Applicators: Sendable {
     oneOf = try source.schemas("oneOf", &compiler)
     not = try source.schema("not", &compiler)
     conditional = try ConditionalKeyword.read(source, &compiler)
+    let isAlone =
+      dynamicRef == nil && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty && not == nil
+      && conditional == nil
+    isSoleReference = ref != nil && isAlone
     guard
       ref != nil || dynamicRef != nil || !allOf.isEmpty || !anyOf.isEmpty || !oneOf.isEmpty
         || not != nil || conditional != nil
     else { return nil }
   }
 
-  var isSoleReference: Bool {
-    dynamicRef == nil && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty && not == nil
-      && conditional == nil
-  }
 }

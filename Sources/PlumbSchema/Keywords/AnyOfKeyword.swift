@@ -7,6 +7,7 @@ enum AnyOfKeyword {
     _ marks: inout Marks
   ) -> Bool {
     guard !rules.anyOf.isEmpty else { return true }
+    guard walk.isReporting else { return isMet(value, rules.anyOf, &walk, &marks) }
     var isMet = false
     var failures: [Alternatives.Failure] = []
     for schema in rules.anyOf {
@@ -17,11 +18,26 @@ enum AnyOfKeyword {
         marks.formUnion(branch)
         // Further branches matter only for what they evaluate.
         if !marks.isTracking { return true }
-      } else if walk.isReporting {
+      } else {
         failures.append(.init(schema: schema, violations: trial.violations))
       }
     }
     if !isMet { Alternatives.report(failures, "anyOf", node, value, &walk) }
+    return isMet
+  }
+
+  /// The verdict alone.
+  private static func isMet(
+    _ value: JSON, _ schemas: [SchemaID], _ walk: inout Walk, _ marks: inout Marks
+  ) -> Bool {
+    var isMet = false
+    for schema in schemas {
+      var branch = marks.fresh
+      guard walk.accepts(value, schema, &branch) else { continue }
+      isMet = true
+      marks.formUnion(branch)
+      if !marks.isTracking { return true }
+    }
     return isMet
   }
 }

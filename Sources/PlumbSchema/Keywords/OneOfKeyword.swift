@@ -7,6 +7,7 @@ enum OneOfKeyword {
     _ marks: inout Marks
   ) -> Bool {
     guard !rules.oneOf.isEmpty else { return true }
+    guard walk.isReporting else { return isMetOnce(value, rules.oneOf, &walk, &marks) }
     var met: [Int] = []
     var evaluated = marks.fresh
     var failures: [Alternatives.Failure] = []
@@ -16,8 +17,7 @@ enum OneOfKeyword {
       if trial.isMet {
         met.append(index)
         evaluated = branch
-        if met.count > 1, !walk.isReporting { return false }
-      } else if walk.isReporting {
+      } else {
         failures.append(.init(schema: schema, violations: trial.violations))
       }
     }
@@ -34,5 +34,22 @@ enum OneOfKeyword {
         actual: "\(value.brief), which meets \(Phrase.list(names, "and"))")
     }
     return false
+  }
+
+  /// The verdict alone.
+  private static func isMetOnce(
+    _ value: JSON, _ schemas: [SchemaID], _ walk: inout Walk, _ marks: inout Marks
+  ) -> Bool {
+    var isMet = false
+    var evaluated = marks.fresh
+    for schema in schemas {
+      var branch = marks.fresh
+      guard walk.accepts(value, schema, &branch) else { continue }
+      if isMet { return false }
+      isMet = true
+      evaluated = branch
+    }
+    if isMet { marks.formUnion(evaluated) }
+    return isMet
   }
 }

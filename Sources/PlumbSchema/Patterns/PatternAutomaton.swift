@@ -7,6 +7,8 @@ final class PatternAutomaton: Sendable {
   /// Whether a match has ended where the state is reached, or does if the text ends here.
   private let matches: [Bool]
   private let matchesAtEnd: [Bool]
+  /// Whether no text that follows can lead to a match any more.
+  private let isHopeless: [Bool]
   /// The class of each ASCII code point.
   private let asciiClasses: [UInt8]
   private let classCount: Int
@@ -23,6 +25,11 @@ final class PatternAutomaton: Sendable {
     matchesAtEnd = builder.matchesAtEnd
     asciiClasses = builder.asciiClasses
     classCount = builder.classCount
+    isHopeless = builder.matches.indices.map { state in
+      let row = builder.transitions[state * builder.classCount..<(state + 1) * builder.classCount]
+      return !builder.matches[state] && !builder.matchesAtEnd[state]
+        && row.allSatisfy { Int($0) == state }
+    }
     boundaries = builder.boundaries
     boundaryClasses = builder.boundaryClasses
   }
@@ -33,6 +40,7 @@ final class PatternAutomaton: Sendable {
     for scalar in text.unicodeScalars {
       state = Int(transitions[state * classCount + Int(self.class(of: scalar.value))])
       if matches[state] { return true }
+      if isHopeless[state] { return false }
     }
     return matchesAtEnd[state]
   }

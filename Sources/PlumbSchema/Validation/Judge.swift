@@ -80,6 +80,7 @@ enum Judge {
     _ marks: inout Marks
   ) -> Bool {
     var isMet = ReferenceKeyword.holds(value, rules, &walk, &marks)
+    if rules.isSoleReference { return isMet }
     guard isMet || !walk.stopsAtFailure else { return false }
     isMet = DynamicReferenceKeyword.holds(value, rules, &walk, &marks) && isMet
     guard isMet || !walk.stopsAtFailure else { return false }
