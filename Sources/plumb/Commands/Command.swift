@@ -3,17 +3,20 @@ struct Command: Sendable {
   let name: String
   let summary: String
   let help: HelpScreen
+  /// Whether `plumb --help` leaves it out, because it is for those who work on plumb.
+  let isHidden: Bool
   /// Reads the tokens after the command's name, does what they ask, and says how it ended.
   let run: @Sendable (_ tokens: [String]) throws -> ExitCode
 
   /// A command with options of its own type; `body` is what it does once the tokens are read.
   init<Options: Sendable>(
     _ name: String, summary: String, grammar: Grammar<Options>, defaults: Options,
-    examples: [HelpScreen.Row], exits: HelpScreen.Section = .exitCodes,
+    examples: [HelpScreen.Row], exits: HelpScreen.Section = .exitCodes, isHidden: Bool = false,
     body: @escaping @Sendable (Options) throws -> ExitCode
   ) {
     self.name = name
     self.summary = summary
+    self.isHidden = isHidden
     let help = Self.help(name, summary, grammar, examples, exits)
     self.help = help
     run = { tokens in

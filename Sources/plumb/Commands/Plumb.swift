@@ -3,7 +3,9 @@ import PlumbContract
 /// The program as a whole: the commands, and what to do with a command line.
 enum Plumb {
   /// In the order of `--help`.
-  static let commands: [Command] = [.run, .serve, .lint, .checks, .explain, .audit, .validate]
+  static let commands: [Command] = [
+    .run, .serve, .lint, .checks, .explain, .audit, .validate, .bench,
+  ]
 
   /// Follows the command line, says on stderr what went wrong, and returns how to exit.
   static func main(_ arguments: [String]) -> ExitCode {
@@ -27,7 +29,8 @@ enum Plumb {
     usage: "plumb COMMAND [FLAG…]",
     sections: [
       .init(
-        title: "commands", rows: commands.map { .init(term: $0.name, text: $0.summary) }),
+        title: "commands",
+        rows: commands.filter { !$0.isHidden }.map { .init(term: $0.name, text: $0.summary) }),
       .init(
         title: "flags",
         rows: [
