@@ -22,8 +22,18 @@ extension Check {
       .conforming(
         "it is there without being asked for",
         .list(answers: .json(200, [.soldPet(shop: .delft)]))),
+      .conforming(
+        "somebody else's pet whose shop is gone",
+        .list(
+          query: "?include=shop",
+          answers: .json(
+            200,
+            [["id": .string(Scene.petID), "name": "Rex", "shopId": .string(Scene.shopID)]]))),
       .violating(
         "the shop is not there",
+        .create(
+          ["name": "Rex", "shopId": .string(Scene.shopID)], answers: .json(201, .soldPet(shop: nil))
+        ),
         .list(query: "?include=shop", answers: .json(200, [.soldPet(shop: nil)])),
         finds: [
           Finding(
@@ -36,7 +46,9 @@ extension Check {
       return observation.askedExpansions.flatMap { parameter, expansion in
         observation.shown.compactMap { representation -> Finding? in
           let shown = representation.object[expansion.member] ?? .null
-          guard shown.isNull, let member = resource.member(expansion.member),
+          // What other people's resources refer to may be gone; a resource of the case refers to what exists.
+          guard shown.isNull, observation.isOwn(representation),
+            let member = resource.member(expansion.member),
             let sibling = member.expands,
             let id = representation.object[sibling]?.idText, Agreement.namesSomething(id)
           else { return nil }
@@ -51,6 +63,14 @@ extension Check {
 }
 
 extension Observation {
+  /// Whether a representation is that of a resource which the case has created and not deleted.
+  fileprivate func isOwn(_ representation: Representation) -> Bool {
+    guard let rule = contract.resource(representation.resource),
+      let id = representation.object[rule.idMember]?.idText
+    else { return false }
+    return world.resource(representation.resource, id: id)?.existence == .exists
+  }
+
   /// The documented expansions that the request asks for.
   fileprivate var askedExpansions: [(Parameter, Parameter.Expansion)] {
     guard let query = exchange.request.target.split(separator: "?", maxSplits: 1).dropFirst().first

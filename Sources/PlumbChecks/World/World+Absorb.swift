@@ -64,7 +64,7 @@ extension World {
     let rules = WriteRules(
       resource: resource, requestMembers: event.operation?.body?.json?.members ?? [],
       given: given, dubious: event.dubiousPath, tried: event.triedMember,
-      external: contract.externalNames)
+      external: contract.uncertainNames(in: event.step))
     let first = resources.count
     resources.append(
       TrackedResource(
@@ -93,7 +93,7 @@ extension World {
       else { continue }
       let partRules = WriteRules(
         resource: resource, requestMembers: part.members, given: part.given,
-        dubious: part.dubious, tried: nil, external: contract.externalNames)
+        dubious: part.dubious, tried: nil, external: contract.uncertainNames(in: event.step))
       if let index = index(of: part.resource, id: id) {
         resources[index].expected = partRules.afterEmbeddedUpdate(of: resources[index])
         resources[index].writtenAt = event.clock
@@ -122,7 +122,7 @@ extension World {
     let rules = WriteRules(
       resource: resource, requestMembers: event.operation?.body?.json?.members ?? [],
       given: given, dubious: event.dubiousPath, tried: event.triedMember,
-      external: contract.externalNames)
+      external: contract.uncertainNames(in: event.step))
     resources[index].expected = rules.afterUpdate(
       of: tracked, isPartial: event.operation?.role?.action == .patch,
       startedAt: event.clock - Double(event.exchange.duration) / 1e6)
@@ -219,6 +219,8 @@ private func pathOfLocation(_ location: String) -> String {
 }
 
 extension Contract {
-  /// The names of the resources that ids refer to but that this API has no operations for.
-  fileprivate var externalNames: [String] { resources.filter(\.isExternal).map(\.name) }
+  /// The resources whose ids a server may keep or drop: those that it cannot show, and all where a request is in doubt.
+  fileprivate func uncertainNames(in step: Step) -> [String] {
+    resources.filter { $0.isExternal || step.intent == .open }.map(\.name)
+  }
 }

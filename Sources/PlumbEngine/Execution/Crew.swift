@@ -7,6 +7,8 @@ import Synchronization
 final class Crew: Sendable {
   /// How many results may wait for one that is slow; bounds what is held in memory.
   private static let lead = 1_024
+  /// After so many inconclusive cases in a row there is no point in going on.
+  private static let patience = 16
   /// How long an interrupted run waits for answers: one that says what was created saves a search for it.
   private static let grace = Duration.seconds(2)
 
@@ -22,6 +24,8 @@ final class Crew: Sendable {
   /// Cuts off the exchanges that are still under way when the user has waited long enough.
   private let cut = Cancellation()
   private let problem = Mutex<String?>(nil)
+  /// How many cases in a row have come to nothing because of the way to the server, or its load.
+  private let fruitless = Atomic(0)
 
   init(
     configuration: RunConfiguration, planner: Planner, janitor: Janitor, pace: Pace,
@@ -91,7 +95,9 @@ final class Crew: Sendable {
       return CaseResult(number: number, case: planned, verdict: .skipped, reason: reason)
     }
     do throws(FileError) {
-      return try runner.run(planned, number: number)
+      let result = try runner.run(planned, number: number)
+      giveUp(after: result)
+      return result
     } catch {
       // Without a ledger nothing more may be created.
       problem.withLock { $0 = $0 ?? "the ledger cannot be written: \(error)" }
@@ -99,6 +105,20 @@ final class Crew: Sendable {
       return CaseResult(
         number: number, case: planned, verdict: .inconclusive, reason: "\(error)")
     }
+  }
+
+  /// Ends the run when case after case comes to nothing: each would wait for its time-out.
+  private func giveUp(after result: CaseResult) {
+    guard result.verdict == .inconclusive else {
+      fruitless.store(0, ordering: .relaxed)
+      return
+    }
+    let count = fruitless.add(1, ordering: .relaxed).newValue
+    guard count >= Self.patience, !cancellation.isCancelled else { return }
+    problem.withLock {
+      $0 = $0 ?? "\(count) cases in a row were inconclusive, the last because of \(result.reason)"
+    }
+    pace.stop(because: "the server gave no usable answers any more")
   }
 
   private func reasonToSkip(_ planned: Case) -> String? {

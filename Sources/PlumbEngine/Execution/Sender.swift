@@ -33,6 +33,13 @@ final class Sender {
   /// Whether nothing more is sent, because the user does not want to wait.
   var isStopped: Bool { pace.cancellation.isCancelled }
 
+  var hasToken: Bool { configuration.token != nil }
+
+  /// Whether writes go to a host where other people's resources may be.
+  var mustKnowWhatIsThere: Bool {
+    !configuration.isReadOnly && !configuration.base.isLoopback
+  }
+
   /// The path of the base URL without the slash at its end.
   static func trimmed(_ path: String) -> String {
     path.hasSuffix("/") ? String(path.dropLast()) : path

@@ -89,7 +89,12 @@ struct Surveyor {
     case .response(let response) where [401, 403].contains(response.status):
       throw UntestableTarget(
         reason: "the credential was refused: \(operation.key) was answered "
-          + [String(response.status), response.reason].joined(separator: " "))
+          + [String(response.status), response.reason].joined(separator: " ")
+          + (sender.hasToken ? "" : "; set PLUMB_TOKEN, or name a file with --token-file"))
+    case .response(let response) where response.status >= 400 && sender.mustKnowWhatIsThere:
+      throw UntestableTarget(
+        reason: "\(operation.key) was answered \(response.status): without knowing what is there "
+          + "nothing may be written to a host that is not this machine; use --read-only")
     case .response: return exchange
     }
   }
