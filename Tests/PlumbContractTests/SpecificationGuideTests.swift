@@ -30,4 +30,20 @@ struct `Specification guide` {
       #expect(guide.contains("\n| [`\(word)`](#"), "\(word)")
     }
   }
+
+  /// The first column of the table, against the keywords that the compiler names in its sources.
+  @Test func `every schema keyword of the coverage table is one that the compiler reads`() throws {
+    let sources = VoiceBotSpecification.root.appending(path: "Sources/PlumbSchema")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+    let code = files.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Metaschemas/") }
+      .compactMap { try? String(contentsOf: sources.appending(path: $0), encoding: .utf8) }
+      .joined()
+    let table = try #require(guide.split(separator: "### Schema keywords").last)
+    let rows = table.split(separator: "### Objects")[0].split(separator: "\n")
+    let keywords = rows.filter { $0.hasPrefix("| `") }.flatMap { row in
+      row.split(separator: "|")[0].split(separator: "`").filter { !$0.contains(" ") }
+    }
+    #expect(keywords.count > 45)
+    for keyword in keywords { #expect(code.contains("\"\(keyword)\""), "\(keyword)") }
+  }
 }
