@@ -42,9 +42,11 @@ struct `After a run` {
   {
     let server = try await ServingTool()
     let tool = Tool()
-    let run = try tool.start("run", server.url.description, "--rate", "10/s")
+    // So slow that the clean-up takes seconds, however late the second signal comes.
+    let run = try tool.start("run", server.url.description, "--rate", "2/s")
     try await run.wait { _ in
-      ((try? tool.text("Reports/latest/ledger.ndjson")) ?? "").split(separator: "\n").count > 20
+      let ledger = (try? tool.text("Reports/latest/ledger.ndjson")) ?? ""
+      return ledger.split(separator: "\n").count { $0.contains("\"created\"") } >= 5
     }
     run.interrupt()
     try await run.wait { $0.errors.contains("interrupted: ") }
