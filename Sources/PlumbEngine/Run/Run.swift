@@ -60,10 +60,13 @@ package struct Run: Sendable {
             requestsPerSecond: configuration.requestsPerSecond, maxRequests: nil, budget: nil,
             cancellation: abandonment),
           beginning: beginning, cancellation: abandonment))
-      observer(.cleaned(cleanUp.finish()))
-      if let failure = crew.failure { outcome = .aborted(failure) }
+      var record = cleanUp.finish()
+      // Ids are what the server made them, and it may have made them of the credential.
+      record.left = record.left.map { secrets.redacted($0) }
+      observer(.cleaned(record))
+      if let failure = crew.failure { outcome = .aborted(secrets.redacted(failure)) }
     } catch let error as UntestableTarget {
-      outcome = .aborted(error.reason)
+      outcome = .aborted(secrets.redacted(error.reason))
     } catch {
       outcome = .aborted("\(error)")
     }
