@@ -3,14 +3,8 @@ import PlumbJSON
 import PlumbJournal
 
 extension ReferencePlan {
-  private var variable: Variable { Variable(resource: resource.name) }
-
   private func operation(_ action: Operation.Role.Action) -> Operation? {
     planner.contract.operation(action, of: resource)
-  }
-
-  private func builder(_ operation: Operation, _ id: [String], _ title: String) -> CaseBuilder {
-    CaseBuilder(planner, phase: "references", operation: operation, id: id, title: title)
   }
 
   /// Each value of a query parameter that adds a member: asked for, and compared with what it refers to.

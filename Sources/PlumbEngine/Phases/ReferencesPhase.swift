@@ -28,7 +28,7 @@ struct ReferencePlan {
     let member: Member
   }
 
-  private var variable: Variable { Variable(resource: resource.name) }
+  var variable: Variable { Variable(resource: resource.name) }
   private var create: Operation? { planner.contract.operation(.create, of: resource) }
 
   private var holders: [Holder] {
@@ -42,7 +42,7 @@ struct ReferencePlan {
     return all(create?.body?.json?.members ?? [], .root)
   }
 
-  private func builder(_ operation: Operation, _ id: [String], _ title: String) -> CaseBuilder {
+  func builder(_ operation: Operation, _ id: [String], _ title: String) -> CaseBuilder {
     CaseBuilder(planner, phase: "references", operation: operation, id: id, title: title)
   }
 

@@ -72,7 +72,7 @@ extension Planner {
       var update = body(
         for: operation, stamp: stamp, choice: choice, isOther: isOther)
     else { return nil }
-    let original = self.operation(.create, of: resource).flatMap {
+    let original = contract.operation(.create, of: resource).flatMap {
       body(for: $0, stamp: created, choice: choice)
     }
     for member in resource.members where member.isImmutable {
@@ -82,12 +82,6 @@ extension Planner {
       update.document = kept
     }
     return update
-  }
-
-  private func operation(
-    _ action: Operation.Role.Action, of resource: Resource
-  ) -> Operation? {
-    contract.operation(action, of: resource)
   }
 
   /// Whether the schema lets a text say anything that a person would write.
