@@ -66,6 +66,10 @@ enum SampleValues {
   static let events: [RunEvent] =
     [.started(info)] + Verdict.allCases.map { .caseEnded(result($0)) } + [
       .noted(RunNote(severity: .warning, text: awkward)),
+      .covered(
+        ContractCoverage(rows: [
+          .init(operation: "GET /pets", aspect: .statuses, total: 3, missing: ["404", awkward])
+        ])),
       .cleaned(CleanupRecord(created: 3, removed: 2, left: ["/pets/1: 500", awkward])),
       .ended(RunEnd(outcome: .aborted(awkward), durationSeconds: 1.25e-7, exchanges: 9)),
     ]

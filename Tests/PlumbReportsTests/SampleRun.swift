@@ -19,9 +19,21 @@ enum SampleRun {
   static let events: [RunEvent] =
     [.started(info)] + results.map(RunEvent.caseEnded) + [
       .noted(RunNote(severity: .warning, text: "waited 2 s for a rate limit")),
+      .covered(coverage),
       .cleaned(CleanupRecord(created: 3, removed: 2, left: ["/pets/9: 500 \(hostile)"])),
       .ended(RunEnd(outcome: .completed, durationSeconds: 0.5, exchanges: 9)),
     ]
+
+  static let coverage = ContractCoverage(rows: [
+    .init(operation: "GET /pets", aspect: .parameters, total: 2, missing: []),
+    .init(operation: "GET /pets", aspect: .statuses, total: 2, missing: ["response/400"]),
+    .init(
+      operation: "POST /pets", aspect: .bounds, total: 2,
+      missing: ["body/age: maximum 30, broken"]),
+    .init(
+      operation: "POST /pets", aspect: .shownValues, total: 3,
+      missing: ["response/201/body/state: \"sold\"", "response/201/body/state: \"\(hostile)\""]),
+  ])
 
   static let results = [
     result(0, "examples", "GET /pets", "lists", .conforms, statuses: [200]),

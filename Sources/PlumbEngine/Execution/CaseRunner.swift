@@ -13,10 +13,13 @@ final class CaseRunner {
   private let pace: Pace
   /// Seconds since 1970 when the run began, to which the exchanges' own clock is added.
   private let epoch: Double
+  private let maps: CoverageMaps
+  /// What the cases of this worker have met of the contract.
+  private(set) var tally = CoverageTally()
 
   init(
     _ configuration: RunConfiguration, sender: Sender, janitor: Janitor, secrets: Secrets,
-    pace: Pace, epoch: Double
+    pace: Pace, epoch: Double, maps: CoverageMaps
   ) {
     self.configuration = configuration
     self.sender = sender
@@ -24,6 +27,7 @@ final class CaseRunner {
     self.secrets = secrets
     self.pace = pace
     self.epoch = epoch
+    self.maps = maps
   }
 
   /// Runs a case, and once more where it deviates: what does not repeat is flaky.
@@ -86,6 +90,7 @@ final class CaseRunner {
     let known = attempt.world
     let observation = attempt.world.observe(
       exchange, of: step, sent: filled.document, under: configuration.contract, clock: clock)
+    tally.note(observation, target: filled.target, maps: maps)
     try janitor.note(attempt.world, since: known, entry: entry, exchange: exchange)
     attempt.exchanges.append(exchange)
     judge(observation, in: &attempt)

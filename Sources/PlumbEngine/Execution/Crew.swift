@@ -23,6 +23,7 @@ final class Crew: Sendable {
   private let abandonment: Cancellation
   /// Cuts off the exchanges that are still under way when the user has waited long enough.
   private let cut = Cancellation()
+  private let tally = Mutex(CoverageTally())
   private let problem = Mutex<String?>(nil)
   /// How many cases in a row have come to nothing because of the way to the server, or its load.
   private let fruitless = Atomic(0)
@@ -55,6 +56,7 @@ final class Crew: Sendable {
     let secrets = Secrets(configuration)
     let width = max(1, configuration.workers)
     let finished = Cancellation()
+    let maps = CoverageMaps(configuration.contract)
     let working = Atomic(width)
     concurrently(width + 1) { worker in
       guard worker < width else {
@@ -68,12 +70,14 @@ final class Crew: Sendable {
         configuration,
         sender: Sender(
           configuration, pace: pace, beginning: beginning, cancellation: cut),
-        janitor: janitor, secrets: secrets, pace: pace, epoch: epoch)
+        janitor: janitor, secrets: secrets, pace: pace, epoch: epoch, maps: maps)
       while self.pace.reasonToStop == nil, let (number, planned) = queue.next() {
         while order.isAhead(number, by: Self.lead), cancellation.wait(.milliseconds(5)) {}
         order.take(self.result(of: planned, number, runner))
       }
+      self.tally.withLock { $0.join(runner.tally) }
     }
+    observer(.covered(tally.withLock { $0.coverage(of: configuration.contract) }))
     if let reason = pace.reasonToStop {
       observer(.noted(RunNote(severity: .warning, text: "not all cases were run: \(reason)")))
     }

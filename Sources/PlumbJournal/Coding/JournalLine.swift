@@ -6,10 +6,11 @@ enum JournalLine {
   case planned(Case)
   case judged(caseID: String, CaseResult.Judgement)
   case noted(RunNote)
+  case covered(ContractCoverage)
   case cleaned(CleanupRecord)
   case ended(RunEnd)
 
-  private enum Name: String { case started, `case`, verdict, note, cleaned, ended }
+  private enum Name: String { case started, `case`, verdict, note, covered, cleaned, ended }
 
   var json: JSON {
     switch self {
@@ -21,6 +22,7 @@ enum JournalLine {
         judgement.write(to: &object)
       }
     case .noted(let note): Self.object(.note, note.write)
+    case .covered(let coverage): Self.object(.covered, coverage.write)
     case .cleaned(let record): Self.object(.cleaned, record.write)
     case .ended(let end): Self.object(.ended, end.write)
     }
@@ -35,6 +37,7 @@ enum JournalLine {
     case .verdict:
       self = .judged(caseID: try members.text("case"), try CaseResult.Judgement(members))
     case .note: self = .noted(try RunNote(members))
+    case .covered: self = .covered(try ContractCoverage(members))
     case .cleaned: self = .cleaned(try CleanupRecord(members))
     case .ended: self = .ended(try RunEnd(members))
     case nil: throw JournalError(.unknownEvent(event))

@@ -78,6 +78,7 @@ package struct JournalReader {
     switch line {
     case .started(let info): return .started(info)
     case .noted(let note): return .noted(note)
+    case .covered(let coverage): return .covered(coverage)
     case .cleaned(let record): return .cleaned(record)
     case .ended(let end): return .ended(end)
     case .planned(let next):

@@ -1,8 +1,9 @@
-/// What a run tells whoever listens, in this order: started, then cases and notes, cleaned, ended.
+/// What a run tells whoever listens, in this order: started, then cases and notes, covered, cleaned, ended.
 package enum RunEvent: Hashable, Sendable {
   case started(RunInfo)
   case caseEnded(CaseResult)
   case noted(RunNote)
+  case covered(ContractCoverage)
   case cleaned(CleanupRecord)
   case ended(RunEnd)
 }

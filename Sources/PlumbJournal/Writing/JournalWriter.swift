@@ -19,6 +19,7 @@ package struct JournalWriter {
       let judgement = JournalLine.judged(caseID: result.case.id, result.judgement)
       try write([JournalLine.planned(result.case).json, judgement.json])
     case .noted(let note): try write([JournalLine.noted(note).json])
+    case .covered(let coverage): try write([JournalLine.covered(coverage).json])
     case .cleaned(let record): try write([JournalLine.cleaned(record).json])
     case .ended(let end): try write([JournalLine.ended(end).json])
     }

@@ -18,7 +18,7 @@ package struct ConsoleSummary {
 
   /// The whole text, with a line break at its end; `reports` are the paths of the files that were written.
   package func text(reports: [String]) -> String {
-    [header, operationTable, deviations, undecided, remarks, files(reports), conclusion]
+    [header, operationTable, coverage, deviations, undecided, remarks, files(reports), conclusion]
       .filter { !$0.isEmpty }
       .map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")
@@ -69,6 +69,21 @@ extension ConsoleSummary {
     case .deviates: .bad
     case .flaky, .blocked, .inconclusive: .doubtful
     case .skipped: .faint
+    }
+  }
+}
+
+extension ConsoleSummary {
+  /// How much of the contract was tried, and how much of it the server has shown; the reports say what was not.
+  private var coverage: [String] {
+    [("tried", true), ("shown", false)].compactMap { word, isTried in
+      let shares = ContractCoverage.Aspect.allCases.filter { $0.isTried == isTried }
+        .compactMap { aspect -> String? in
+          let (met, total) = summary.coverage.sum(aspect)
+          return total == 0 ? nil : "\(aspect.word) \(met)/\(total)"
+        }
+      return shares.isEmpty
+        ? nil : style.paint(word, .faint) + "  " + shares.joined(separator: " · ")
     }
   }
 }

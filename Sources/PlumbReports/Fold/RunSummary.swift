@@ -33,6 +33,7 @@ package struct RunSummary: Sendable {
   package private(set) var info: RunInfo?
   package private(set) var end: RunEnd?
   package private(set) var cleanup: CleanupRecord?
+  package private(set) var coverage = ContractCoverage()
   package private(set) var notes: [RunNote] = []
   package private(set) var verdicts = VerdictCounts()
   package private(set) var phases: [Phase] = []
@@ -66,6 +67,7 @@ package struct RunSummary: Sendable {
     case .caseEnded(let result): receive(result)
     case .noted(let note):
       if notes.count < Limit.notes { notes.append(note) } else { droppedNotes += 1 }
+    case .covered(let coverage): self.coverage.join(coverage)
     case .cleaned(let record): cleanup = record
     case .ended(let end): self.end = end
     }

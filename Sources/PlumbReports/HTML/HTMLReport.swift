@@ -46,7 +46,7 @@ struct HTMLReport {
       "body",
       [
         banner,
-        .tag("main", [figures, deviations, operations, undecided, phases, remarks]),
+        .tag("main", [figures, deviations, operations, coverage, undecided, phases, remarks]),
         .tag("footer", [.text(footer)]),
       ])
   }

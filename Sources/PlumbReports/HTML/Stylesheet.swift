@@ -93,6 +93,8 @@ enum Stylesheet {
     .status.s3{background:var(--blue-soft);color:var(--blue)}
     .status.s4{background:var(--doubt-soft);color:var(--doubt)}
     .status.s5{background:var(--bad-soft);color:var(--bad)}
+    .unmet{margin-top:10px;font-size:14px}.unmet summary{cursor:pointer}.unmet p{margin:8px 0 0}
+    .unmet ul{margin:2px 0 0;padding-left:22px;columns:2;column-gap:28px}.unmet li{break-inside:avoid}
     .untried{color:var(--doubt)}.faint{color:var(--faint)}
     footer{color:var(--faint);font-size:13px;padding-top:36px;padding-bottom:36px}
     @media (max-width:700px){.inner,main,footer{padding:0 14px}.pair{grid-template-columns:1fr}

@@ -102,6 +102,21 @@ extension JSONReport {
       "operations": Self.number(operations.count),
       "tried": Self.number(operations.count { !$0.isUntried }),
       "untried": .array(operations.filter(\.isUntried).map { .string($0.key) }),
+      "contract": .object(
+        JSONObject(
+          ContractCoverage.Aspect.allCases.map { aspect in
+            let sum = summary.coverage.sum(aspect)
+            return JSONObject.Member(
+              name: aspect.rawValue,
+              value: ["total": Self.number(sum.total), "met": Self.number(sum.met)])
+          })),
+      "missing": .array(
+        summary.coverage.rows.filter { !$0.missing.isEmpty }.map { row in
+          [
+            "operation": .string(row.operation), "aspect": .string(row.aspect.rawValue),
+            "places": .array(row.missing.map { .string($0) }),
+          ]
+        }),
     ]
   }
 
