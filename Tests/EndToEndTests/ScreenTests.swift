@@ -135,4 +135,31 @@ struct `Screens` {
     #expect(result.output.contains("enum-ignored"))
     #expect(!result.output.contains("no place"))
   }
+
+  @Test func `a dry run prints the plan, and needs neither a target nor a token`() async throws {
+    let result = try await tool.run(
+      "run", "--dry-run", "--phases", "lifecycle", "--only", "DELETE */voicebots/{id}",
+      "--allow-writes", "http://192.0.2.1/v4")
+    #expect(result.errors == "")
+    #expect(
+      result.output == """
+        plan of Comm100 VoiceBot API 4 · seed 0 · nothing is sent
+
+        LIFECYCLE                        CASES  REQUESTS  WRITES
+        DELETE /voicebot/voicebots/{id}  3      16        11
+        1 operation                      3      16        11
+
+        3 cases, 16 requests, 11 of which write
+
+        """)
+    #expect(result.exitCode == 0)
+    let reports = tool.folder.url.appending(path: "Reports").path()
+    #expect(!FileManager.default.fileExists(atPath: reports))
+  }
+
+  @Test func `a dry run of nothing says so`() async throws {
+    let result = try await tool.run("run", "--dry-run", "--only", "nothing of the kind")
+    #expect(result.output.hasSuffix("\nnothing to do: no case matches\n"))
+    #expect(result.exitCode == 4)
+  }
 }

@@ -48,10 +48,7 @@ final class Crew: Sendable {
 
   /// Works through the plan and returns when all of it is done, or when it was stopped.
   func work(observer: @escaping @Sendable (RunEvent) -> Void) {
-    let planner = planner
-    let queue = PlanQueue(
-      configuration.phases.flatMap { $0.plan(planner) }, filter: configuration.filter,
-      names: names)
+    let queue = PlanQueue(configuration, planner)
     let order = ResultOrder(observer: observer)
     let secrets = Secrets(configuration)
     let width = max(1, configuration.workers)
@@ -73,7 +70,7 @@ final class Crew: Sendable {
         janitor: janitor, secrets: secrets, pace: pace, epoch: epoch, maps: maps)
       while self.pace.reasonToStop == nil, let (number, planned) = queue.next() {
         while order.isAhead(number, by: Self.lead), cancellation.wait(.milliseconds(5)) {}
-        order.take(self.result(of: planned, number, runner))
+        order.take(self.result(of: planned.planned, number, runner))
       }
       self.tally.withLock { $0.join(runner.tally) }
     }
@@ -131,15 +128,5 @@ final class Crew: Sendable {
       !["GET", "HEAD", "OPTIONS"].contains(step.request.method)
     }
     return unsafe.map { "read-only: the case sends \($0.request.method)" }
-  }
-
-  private var names: [String: [String]] {
-    Dictionary(
-      configuration.contract.operations.map { operation in
-        (
-          operation.key,
-          [operation.key, operation.name, operation.role?.resource].compactMap(\.self)
-        )
-      }, uniquingKeysWith: { first, _ in first })
   }
 }

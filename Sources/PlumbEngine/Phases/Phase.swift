@@ -11,15 +11,6 @@ package struct Phase: Sendable {
   let plan: @Sendable (Planner) -> [CaseGroup]
 }
 
-/// Cases that are planned together, and never before they are needed.
-struct CaseGroup: Sendable {
-  let make: @Sendable () -> [Case]
-
-  init(_ make: @escaping @Sendable () -> [Case]) {
-    self.make = make
-  }
-}
-
 extension Phase {
   /// Every phase, in the order in which they run.
   package static let all: [Phase] = [

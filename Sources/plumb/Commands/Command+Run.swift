@@ -19,10 +19,14 @@ extension Command {
         term: "plumb run http://localhost:8080/v4 --token-env API_TOKEN",
         text: "hold a server on this machine against the VoiceBot contract"),
       .init(
+        term: "plumb run --contract openapi.json --dry-run",
+        text: "see how many requests a run would make, and what it cannot try"),
+      .init(
         term: "plumb run https://api.example.com/v4 --token-file token --allow-writes --rate 20/s",
         text: "hold a real account against it, gently; what the run creates it removes again"),
     ]
   ) { options in
-    try RunSession(RunPlan(options)).execute()
+    let plan = try RunPlan(options)
+    return options.isDryRun ? try DryRunScreen.show(plan) : try RunSession(plan).execute()
   }
 }

@@ -22,6 +22,8 @@ struct RunOptions: Hashable, Sendable, TokenOptions, ContractOptions, FaultOptio
   var level = Level.must
   var isReadOnly = false
   var allowsWrites = false
+  /// Whether the plan is printed and nothing is sent.
+  var isDryRun = false
   var token: TokenSource?
   var fields = HTTPFields()
   var faults: [String] = []

@@ -25,6 +25,13 @@ struct RunPlan: Sendable {
       warnings = file.warnings
       return
     }
+    guard !options.isDryRun else {
+      // Nothing is sent: a plan needs no credential.
+      token = nil
+      isReadOnly = options.isReadOnly || !(url.isLoopback || options.allowsWrites)
+      warnings = file.warnings + Self.warnings(options, url, nil, isReadOnly: isReadOnly)
+      return
+    }
     let found = try TokenSource.find(options.token)
     token = found.token
     isReadOnly = options.isReadOnly || !(url.isLoopback || options.allowsWrites)
@@ -32,7 +39,7 @@ struct RunPlan: Sendable {
   }
 
   /// The settings of the run against a target.
-  func configuration(base: HTTPURL, ledgerPath: String) -> RunConfiguration {
+  func configuration(base: HTTPURL, ledgerPath: String?) -> RunConfiguration {
     var configuration = RunConfiguration(
       contract: file.contract, contractSource: file.source, base: base, version: Version.text)
     configuration.seed = options.seed
@@ -52,11 +59,11 @@ struct RunPlan: Sendable {
   }
 
   private static func warnings(
-    _ options: RunOptions, _ url: HTTPURL, _ found: TokenSource.Found, isReadOnly: Bool
+    _ options: RunOptions, _ url: HTTPURL, _ found: TokenSource.Found?, isReadOnly: Bool
   ) -> [String] {
     var warnings: [String] = []
-    if let warning = found.warning { warnings.append(warning) }
-    if found.token != nil, url.scheme == .http, !url.isLoopback {
+    if let warning = found?.warning { warnings.append(warning) }
+    if found?.token != nil, url.scheme == .http, !url.isLoopback {
       warnings.append("the token goes to \(url.host) unencrypted; use https where it is offered")
     }
     if isReadOnly, !options.isReadOnly {

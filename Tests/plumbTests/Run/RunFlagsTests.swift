@@ -11,7 +11,7 @@ struct `Flags of a run` {
       "--only", "pets", "--skip", "x", "--workers", "4", "--max-cases", "9", "--budget", "30s",
       "--max-requests", "100", "--rate", "20/s", "--timeout", "2s", "--level", "should",
       "--reports", "out", "--allow-writes", "--token-env", "T", "--header", "A: b",
-      "--no-progress", "http://localhost:1/v4")
+      "--no-progress", "--dry-run", "http://localhost:1/v4")
     var expected = RunOptions()
     expected.contract = "c.json"
     expected.seed = 7
@@ -30,6 +30,7 @@ struct `Flags of a run` {
     expected.token = .environment("T")
     expected.fields.append("A", "b")
     expected.showsProgress = false
+    expected.isDryRun = true
     expected.url = try HTTPURL(parsing: "http://localhost:1/v4")
     #expect(options == expected)
   }

@@ -14,5 +14,11 @@ extension FlagGroup<RunOptions> {
         if options.isReadOnly { throw .contradicts("--read-only", hint: "give one of them") }
         options.allowsWrites = true
       },
+      Flag(
+        "dry-run",
+        help: "Print how many requests there would be, and which of them write; send nothing."
+      ) { _, options throws(UsageError.Reason) in
+        options.isDryRun = true
+      },
     ])
 }
