@@ -16,12 +16,14 @@ struct ContractDocument: Sendable {
   /// What the rules could not change.
   let notes: [String]
   private let written: JSONDocument
+  private let rules: RulesFile?
 
   /// Takes a document that has been read, under the name of its file.
   init(source: String, bytes: [UInt8]) throws(CommandError) {
     self.source = source
     written = try Self.parse(bytes, source, called: "contract")
     root = written.root
+    rules = nil
     files = nil
     notes = []
   }
@@ -36,29 +38,56 @@ struct ContractDocument: Sendable {
         hint: "give the path of an OpenAPI 3.0 or 3.1 document in JSON")
     }
     written = try Self.parse(bytes ?? Self.builtIn, source, called: "contract")
-    guard let rules else {
-      root = written.root
-      notes = []
-      return
+    let document = written.root
+    self.rules = try rules.map { path throws(CommandError) in
+      try RulesFile(path: path, over: document)
     }
-    let overlay = try Self.overlay(rules)
-    (root, notes) = overlay.applied(to: written.root)
+    root = self.rules?.overlaid.document ?? document
+    notes = self.rules?.notes ?? []
   }
 
   var loader: DocumentLoader { files?.loader ?? .none }
 
-  /// Where each place stands in its file.
+  /// Where each place stands in the file that it was written in.
   func positions(of places: [DocumentPlace]) -> [DocumentPlace: FilePosition] {
     var found: [DocumentPlace: FilePosition] = [:]
-    for (path, places) in Dictionary(grouping: places, by: \.document) {
-      let document = path.isEmpty ? written : files?.document(path)
-      let name = path.isEmpty ? source : files?.name(of: path) ?? path
-      let positions = document?.positions(of: places.map(\.pointer)) ?? [:]
-      for place in places {
-        found[place] = FilePosition(file: name, position: positions[place.pointer])
+    for (origin, places) in Dictionary(grouping: places, by: origin) {
+      let pointers = places.map { pointer(of: $0) }
+      let (file, document) = text(of: origin)
+      let positions = document?.positions(of: pointers) ?? [:]
+      for (place, pointer) in zip(places, pointers) {
+        found[place] = FilePosition(file: file, position: positions[pointer])
       }
     }
     return found
+  }
+
+  /// The files that a contract is made of.
+  private enum Origin: Hashable {
+    case contract, rules
+    case sibling(String)
+  }
+
+  private func origin(of place: DocumentPlace) -> Origin {
+    guard place.document.isEmpty else { return .sibling(place.document) }
+    if case .overlay? = rules?.overlaid.origin(of: place.pointer) { return .rules }
+    return .contract
+  }
+
+  /// A place as the file has it in which it was written.
+  private func pointer(of place: DocumentPlace) -> JSONPointer {
+    guard place.document.isEmpty, let rules else { return place.pointer }
+    return switch rules.overlaid.origin(of: place.pointer) {
+    case .overlay(let pointer), .document(let pointer): pointer
+    }
+  }
+
+  private func text(of origin: Origin) -> (file: String, document: JSONDocument?) {
+    switch origin {
+    case .contract: (source, written)
+    case .rules: (rules?.path ?? source, rules?.document)
+    case .sibling(let path): (files?.name(of: path) ?? path, files?.document(path))
+    }
   }
 
   /// The bytes of Specs/voicebot.json at the time of the build.
@@ -67,7 +96,7 @@ struct ContractDocument: Sendable {
       UnsafeBufferPointer(start: plumb_voicebot_bytes(), count: plumb_voicebot_count()))
   }
 
-  private static func bytes(
+  static func bytes(
     of path: String, flag: String, hint: String
   ) throws(CommandError) -> [UInt8] {
     do throws(InputFile.Failure) {
@@ -77,7 +106,7 @@ struct ContractDocument: Sendable {
     }
   }
 
-  private static func parse(
+  static func parse(
     _ bytes: [UInt8], _ source: String, called name: String
   ) throws(CommandError) -> JSONDocument {
     do throws(JSONError) {
@@ -87,18 +116,6 @@ struct ContractDocument: Sendable {
       throw CommandError(
         "\(place): the \(name) is not JSON: \(error.reason)", hint: error.hint ?? "",
         exitCode: .usage)
-    }
-  }
-
-  private static func overlay(_ path: String) throws(CommandError) -> Overlay {
-    let hint = "give the path of an OpenAPI Overlay 1.0 document in JSON"
-    let document = try parse(
-      try bytes(of: path, flag: "--rules", hint: hint), path, called: "overlay")
-    do throws(OverlayError) {
-      return try Overlay(reading: document.root)
-    } catch {
-      let place = document.position(of: error.pointer).map { ":\($0.line):\($0.column)" } ?? ""
-      throw CommandError("\(path)\(place): \(error)", hint: error.hint, exitCode: .usage)
     }
   }
 }

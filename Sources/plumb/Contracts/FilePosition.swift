@@ -3,7 +3,7 @@ import PlumbJSON
 /// A place in a file as editors and terminals understand it: `file:line:column`.
 struct FilePosition: Hashable, Sendable, CustomStringConvertible {
   let file: String
-  /// Nil for what stands in no file, such as what rules added.
+  /// Nil where the file does not have the place, such as one that could not be read.
   let position: JSONPosition?
 
   var description: String {

@@ -13,10 +13,10 @@ struct `Overlays` {
     ],
   ]
 
-  private func applied(_ actions: String) throws -> (document: JSON, notes: [String]) {
+  private func applied(_ actions: String) throws -> OverlaidDocument {
     let overlay = try Overlay(
       reading: try JSON.parse(#"{"overlay": "1.0.0", "actions": [\#(actions)]}"#))
-    return overlay.applied(to: document)
+    return OverlaidDocument(document, under: overlay)
   }
 
   @Test(arguments: [
@@ -42,7 +42,7 @@ struct `Overlays` {
     let result = try applied(action)
     let place = try #require(JSONPointer(parsing: pointer))
     #expect(result.document[place] == (try JSON.parse(expected)))
-    #expect(result.notes == [])
+    #expect(result.misses == [])
   }
 
   @Test func `all elements can be removed at once`() throws {
@@ -53,9 +53,45 @@ struct `Overlays` {
   }
 
   @Test func `an action that selects nothing is mentioned`() throws {
-    #expect(
-      try applied(#"{"target": "$.info.contact", "update": {}}"#).notes
-        == ["the rules' /actions/0: nothing is at '$.info.contact'"])
+    let misses = try applied(#"{"target": "$.info.contact", "update": {}}"#).misses
+    #expect(misses.map(\.target) == ["$.info.contact"])
+    #expect(misses.map(\.action.description) == ["/actions/0"])
+  }
+
+  @Test(arguments: [
+    ("/tags/0/name", "document /tags/1/name"), ("/tags/1/name", "document /tags/3/name"),
+    ("/tags/2/name", "overlay /actions/0/update/tags/0/name"),
+    ("/tags/2/x", "overlay /actions/2/update/x"),
+    ("/info", "document /info"), ("/info/title", "overlay /actions/4/update/title"),
+    ("/info/version", "overlay /actions/3/update/version"),
+    ("/paths/~1pets/get", "document /paths/~1pets/get"), ("", "document "),
+  ])
+  func `each place was written in the document or in an action`(_ place: String, _ origin: String)
+    throws
+  {
+    let document: JSON = [
+      "info": ["title": "Shop"], "paths": ["/pets": ["get": [:]]],
+      "tags": [["name": "a"], ["name": "b"], ["name": "c"], ["name": "d"]],
+    ]
+    let overlay = try Overlay(
+      reading: try JSON.parse(
+        """
+        {"overlay": "1.0.0", "actions": [
+          {"target": "$", "update": {"tags": [{"name": "e"}]}},
+          {"target": "$.tags[?@.name == 'a']", "remove": true},
+          {"target": "$.tags[3]", "update": {"x": 1}},
+          {"target": "$.info", "update": {"title": "One", "version": "1"}},
+          {"target": "$.info", "update": {"title": "Two"}},
+          {"target": "$.tags[1]", "remove": true}]}
+        """))
+    let overlaid = OverlaidDocument(document, under: overlay)
+    let pointer = try #require(JSONPointer(parsing: place))
+    let found =
+      switch overlaid.origin(of: pointer) {
+      case .document(let pointer): "document \(pointer)"
+      case .overlay(let pointer): "overlay \(pointer)"
+      }
+    #expect(found == origin)
   }
 
   @Test(arguments: [
