@@ -4,19 +4,16 @@ extension LintSubject {
   /// The components that anything in the document refers to, discriminators and x-plumb included.
   var referredPlaces: Set<JSONPointer> {
     var places: Set<JSONPointer> = []
-    var pending = [root.value]
-    while let value = pending.popLast() {
-      switch value {
-      // A text that looks like a reference counts as one: better to overlook a component than to blame one in use.
-      case .string(let text):
-        if text.hasPrefix("#/components/"), let decoded = percentDecoded(text.dropFirst()),
-          let pointer = JSONPointer(parsing: decoded)
-        {
-          places.insert(JSONPointer(Array(pointer.tokens.prefix(3))))
+    for document in documents {
+      var pending = [document.value]
+      while let value = pending.popLast() {
+        switch value {
+        case .string(let text):
+          if let place = component(text, in: document.document) { places.insert(place) }
+        case .array(let elements): pending += elements
+        case .object(let object): pending += object.members.map(\.value)
+        case .null, .bool, .number: break
         }
-      case .array(let elements): pending += elements
-      case .object(let object): pending += object.members.map(\.value)
-      case .null, .bool, .number: break
       }
     }
     for site in survey.sites(.schema) {
@@ -27,5 +24,16 @@ extension LintSubject {
       }
     }
     return places
+  }
+
+  /// The component that a text leads to; one that looks like a reference counts as one: better to overlook a component
+  /// than to blame one in use.
+  private func component(_ text: String, in document: String) -> JSONPointer? {
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "#")),
+      text[mark...].hasPrefix("#/components/"), isRoot(text[..<mark], from: document),
+      let decoded = percentDecoded(text[mark...].dropFirst()),
+      let pointer = JSONPointer(parsing: decoded)
+    else { return nil }
+    return JSONPointer(Array(pointer.tokens.prefix(3)))
   }
 }

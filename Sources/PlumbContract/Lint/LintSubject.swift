@@ -11,13 +11,13 @@ struct LintSubject: Sendable {
   let contract: Contract?
   /// The schemas of the document that can be compiled.
   let schemas: SchemaGraph
-  private let schemaIDs: [JSONPointer: SchemaID]
+  private let schemaIDs: [DocumentPlace: SchemaID]
   private let reader: DocumentReader
 
   init(_ document: JSON, loader: DocumentLoader) {
-    reader = DocumentReader(document, loader: loader)
+    var reader = DocumentReader(document, loader: loader)
     root = reader.root
-    survey = Survey(root)
+    survey = Survey(root, following: &reader)
     var problems: [ContractProblem] = []
     do throws(ContractError) {
       let reading = try ContractReading(document, loader: loader)
@@ -30,15 +30,16 @@ struct LintSubject: Sendable {
     var builder = ContractBuilder(
       reader: reader, dialect: Self.isOld(document) ? .openAPI30 : .openAPI31,
       promise: Promise(source: ""), loader: loader)
-    var schemaIDs: [JSONPointer: SchemaID] = [:]
+    var schemaIDs: [DocumentPlace: SchemaID] = [:]
     for site in survey.sites(.schema) where Self.isEntered(site.node) {
-      schemaIDs[site.node.pointer] = builder.compile(site.node)
+      schemaIDs[site.node.place] = builder.compile(site.node)
     }
     // Schemas that no operation uses are compiled here for the first time.
     builder.reportDefects()
     let known = Set(problems)
     problems += builder.reader.problems.filter { !known.contains($0) }
     self.problems = problems
+    self.reader = builder.reader
     self.schemaIDs = schemaIDs
     schemas = builder.compiler.graph
   }
@@ -53,12 +54,31 @@ struct LintSubject: Sendable {
   /// Whether a schema is asked for by its place; those inside another are compiled along with it.
   private static func isEntered(_ node: DocumentNode) -> Bool {
     let tokens = node.pointer.tokens
-    return tokens.last == "schema" || tokens.count == 3
+    return !node.document.isEmpty || tokens.last == "schema" || tokens.count == 3
       || ["default", "example", "examples"].contains { node.value[$0] != nil }
   }
 
   /// The compiled schema at a place of the document, where it has examples or a default or is no part of another.
-  func schema(at node: DocumentNode) -> SchemaID? { schemaIDs[node.pointer] }
+  func schema(at node: DocumentNode) -> SchemaID? { schemaIDs[node.place] }
+
+  /// The document and the files beside it that references led to, in the order of their paths.
+  var documents: [DocumentNode] {
+    [root]
+      + reader.documents.sorted { $0.key < $1.key }.map { path, value in
+        DocumentNode(value: value, pointer: JSONPointer(), document: path)
+      }
+  }
+
+  /// Whether the path of a reference in one of the documents leads to the document itself.
+  func isRoot(_ path: Substring, from document: String) -> Bool {
+    path.isEmpty ? document.isEmpty : reader.isOwnName(documentPath(String(path), from: document))
+  }
+
+  /// The value at a place of the document or of a file beside it.
+  func value(at place: DocumentPlace) -> JSON? {
+    let document = place.document.isEmpty ? root.value : reader.documents[place.document]
+    return document?[place.pointer]
+  }
 
   /// What the node refers to, or the node itself; nil where the reference leads nowhere.
   func resolve(_ node: DocumentNode) -> DocumentNode? {
@@ -68,10 +88,10 @@ struct LintSubject: Sendable {
 
   /// The operations that the API answers, with path and method.
   var operations: [OperationSite] {
-    survey.sites(.operation).compactMap { site in
-      let tokens = site.node.pointer.tokens
-      guard tokens.count == 3, tokens[0] == "paths" else { return nil }
-      return OperationSite(node: site.node, path: tokens[1], method: tokens[2].uppercased())
+    (root.member("paths")?.members ?? []).filter { $0.name.hasPrefix("/") }.flatMap { path, node in
+      (resolve(node)?.members ?? []).filter { httpMethods.contains($0.name) }.map { method, node in
+        OperationSite(node: node, path: path, method: method.uppercased())
+      }
     }
   }
 }

@@ -17,21 +17,29 @@ struct ContractBuilder {
   var resourceMentions: [(name: String, node: DocumentNode)] = []
   /// What has been read of the members of objects.
   var memberLists: [MemberList.Key: MemberList] = [:]
+  /// The callbacks that were read below the operation at hand.
+  var knownCallbacks: Set<DocumentPlace> = []
+  var callbackDepth = 0
   /// Schemas that could not be compiled, which would be tried again for each use.
   private var unusable: Set<DocumentPlace> = []
   /// The other documents that the compiler has been given.
   private var compiled: Set<String> = []
   private let dialect: Dialect
+  /// The name by which other files refer back to the document.
+  private let ownName: String
 
   init(reader: DocumentReader, dialect: Dialect, promise: Promise, loader: DocumentLoader) {
     self.reader = reader
     self.dialect = dialect
     self.promise = promise
-    compiler = SchemaCompiler(ignoresDefects: true) { path in
-      guard documentPath(path, from: "") == path, case .document(let json) = loader.load(path)
-      else { return nil }
+    let root = reader.root.value
+    compiler = SchemaCompiler(ignoresDefects: true) { uri in
+      guard let path = documentPath(uri, from: "") else { return nil }
+      if path.hasSameCodePoints(as: loader.name) { return root }
+      guard case .document(let json) = loader.load(path) else { return nil }
       return json
     }
+    ownName = loader.name
     add(reader.root.value, Self.documentName)
   }
 
@@ -65,13 +73,15 @@ struct ContractBuilder {
   }
 
   private mutating func report(_ error: SchemaError) {
+    var document = documentPath(error.document, from: "") ?? error.document
+    if document.hasSameCodePoints(as: ownName) { document = Self.documentName }
     if case .unresolvedReference(let text) = error.reason {
       // The reader knows better why: a near name, a file that cannot be read.
       let node = DocumentNode(
-        value: ["$ref": .string(text)], pointer: error.pointer, document: error.document)
+        value: ["$ref": .string(text)], pointer: error.pointer, document: document)
       if reader.resolve(node) == nil { return }
     }
     reader.report(
-      .unusableSchema(error.reason.title, hint: error.hint), at: error.pointer, in: error.document)
+      .unusableSchema(error.reason.title, hint: error.hint), at: error.pointer, in: document)
   }
 }

@@ -12,9 +12,14 @@ package struct DocumentLoader: Sendable {
     case unavailable(String)
   }
 
+  /// The name of the document itself in its folder, by which other files refer back to it; empty where it has none.
+  package let name: String
   package let load: @Sendable (_ path: String) -> Outcome
 
-  package init(_ load: @escaping @Sendable (_ path: String) -> Outcome) {
+  package init(
+    beside name: String = "", _ load: @escaping @Sendable (_ path: String) -> Outcome
+  ) {
+    self.name = name
     self.load = load
   }
 

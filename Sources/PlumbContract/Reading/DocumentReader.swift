@@ -56,7 +56,7 @@ struct DocumentReader {
         report(.externalReference(text), at: node)
         return nil
       }
-      path = wanted
+      path = isOwnName(wanted) ? "" : wanted
     }
     guard let document = document(path, for: text, at: node) else { return nil }
     let fragment = parts.count > 1 ? parts[1] : ""
@@ -68,6 +68,11 @@ struct DocumentReader {
       return nil
     }
     return DocumentNode(value: value, pointer: pointer, document: path)
+  }
+
+  /// Whether a path is that of the document itself, to which other files refer back by its name.
+  func isOwnName(_ path: String?) -> Bool {
+    path?.hasSameCodePoints(as: loader.name) ?? false
   }
 
   private mutating func document(

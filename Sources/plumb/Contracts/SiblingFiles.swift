@@ -9,16 +9,19 @@ final class SiblingFiles: Sendable {
 
   /// Ends with a slash where it is not empty.
   private let folder: String
+  /// The name of the document itself, by which its files refer back to it.
+  private let name: String
   private let documents = Mutex<[String: JSONDocument]>([:])
 
   /// The files beside the file at `path`.
   init(beside path: String) {
     folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    name = String(path.dropFirst(folder.count))
   }
 
   /// Reads files below the folder only: the reader of contracts never asks for others.
   var loader: DocumentLoader {
-    DocumentLoader { path in self.load(path) }
+    DocumentLoader(beside: name) { path in self.load(path) }
   }
 
   /// The file at a path relative to the folder, where it has been read.

@@ -1,3 +1,4 @@
+import Foundation
 import PlumbContract
 import PlumbJSON
 import Testing
@@ -51,5 +52,43 @@ struct `Screens of lint` {
     #expect(place?["artifactLocation"]?["uri"] == "my%20shop.json")
     #expect(place?["region"]?["startLine"] == 4)
     #expect(result?["level"] == "error")
+  }
+
+  @Test func `what rules and files beside the document got wrong has its place there`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "plumb-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let texts = [
+      "shop.json": """
+      {"openapi": "3.1.0", "info": {"title": "Shop", "version": "1"},
+       "tags": [{"name": "a"}, {"name": "b", "colour": "red"}],
+       "paths": {"/pets": {"$ref": "pets.json"}}}
+      """,
+      "pets.json": "{\n  \"get\": {\"responces\": {}}}",
+      "rules.json": """
+      {"overlay": "1.0.0", "actions": [
+        {"target": "$.tags[0]", "remove": true},
+        {"target": "$.info", "update": {
+          "titel": "Shop"}},
+        {"target": "$.info.contact", "update": {}}]}
+      """,
+    ]
+    for (name, text) in texts {
+      try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+    }
+    let document = try ContractDocument(
+      path: folder.appending(path: "shop.json").path,
+      rules: folder.appending(path: "rules.json").path)
+    let report = LintReport(LintResult(of: document.root, loader: document.loader), of: document)
+    let section = try #require(
+      report.result.sections.first { $0.rule.id == "members-are-known" })
+    let places = section.findings.map {
+      report.position(of: $0).description.dropFirst(folder.path.count + 1)
+    }
+    #expect(places == ["rules.json:4:14", "shop.json:2:50", "pets.json:2:24"])
+    #expect(
+      document.notes.map { $0.dropFirst(folder.path.count + 1) } == [
+        "rules.json:5:3: nothing is at '$.info.contact'"
+      ])
   }
 }

@@ -2,7 +2,8 @@ import PlumbJSON
 
 /// Every object of a document by its kind, and every place where something else stands than OpenAPI has there.
 ///
-/// Read along the grammar of OpenAPI, not by the names of members: a property named `$ref` is a property.
+/// Read along the grammar of OpenAPI, not by the names of members: a property named `$ref` is a property. References are
+/// followed into the files beside the document, of which only what they lead to is surveyed.
 struct Survey: Sendable {
   /// An object of the document, or a reference that stands for one.
   struct Site: Sendable {
@@ -26,16 +27,24 @@ struct Survey: Sendable {
   /// The extensions of the document: every member whose name begins with `x-`.
   private(set) var extensions: [DocumentNode] = []
 
-  private var pending: [(node: DocumentNode, shape: Shape)] = []
+  /// Members beside a `$ref` that stands for the whole object.
+  private(set) var besideReferences: [DocumentNode] = []
 
-  init(_ root: DocumentNode) {
+  private var pending: [(node: DocumentNode, shape: Shape)] = []
+  /// Objects of other files that have been entered: several references may lead there.
+  private var entered: Set<DocumentPlace> = []
+
+  /// Surveys a document; references that lead nowhere are reported to the reader.
+  init(_ root: DocumentNode, following reader: inout DocumentReader) {
     pending = [(root, .object(.openAPI))]
-    while let (node, shape) = pending.popLast() { visit(node, shape) }
+    while let (node, shape) = pending.popLast() { visit(node, shape, &reader) }
   }
 
   func sites(_ kind: ObjectKind) -> [Site] { sites[kind] ?? [] }
 
-  private mutating func visit(_ node: DocumentNode, _ shape: Shape) {
+  private mutating func visit(
+    _ node: DocumentNode, _ shape: Shape, _ reader: inout DocumentReader
+  ) {
     guard shape.accepts(node.value) else {
       wrongShapes.append((node, shape.phrase))
       return
@@ -53,16 +62,36 @@ struct Survey: Sendable {
         }
       }
     case .referable(let kind):
-      if node.string("$ref") != nil {
-        sites[kind, default: []].append(Site(kind: kind, node: node))
+      guard node.string("$ref") != nil else { return enter(node, kind) }
+      sites[kind, default: []].append(Site(kind: kind, node: node))
+      noteMembersBesideReference(node)
+      follow(reader.resolve(node), kind)
+    case .object(let kind):
+      enter(node, kind)
+      // The compiler reports references of schemas that lead nowhere.
+      if kind == .schema, node.string("$ref") != nil { follow(reader.resolveSchema(node), kind) }
+    }
+  }
+
+  /// Surveys what a reference leads to where the survey does not come by itself: in another file.
+  private mutating func follow(_ target: DocumentNode?, _ kind: ObjectKind) {
+    guard let target, !target.document.isEmpty else { return }
+    pending.append((target, .object(kind)))
+  }
+
+  /// A reference may have a summary and a description of its own (OpenAPI 3.1.1 §4.8.23).
+  private mutating func noteMembersBesideReference(_ node: DocumentNode) {
+    for (name, member) in node.members where !["$ref", "summary", "description"].contains(name) {
+      if name.hasPrefix("x-"), name != "x-plumb" {
+        extensions.append(member)
       } else {
-        enter(node, kind)
+        besideReferences.append(member)
       }
-    case .object(let kind): enter(node, kind)
     }
   }
 
   private mutating func enter(_ node: DocumentNode, _ kind: ObjectKind) {
+    guard node.document.isEmpty || entered.insert(node.place).inserted else { return }
     let site = Site(kind: kind, node: node)
     sites[kind, default: []].append(site)
     guard let object = node.value.object else { return }

@@ -9,10 +9,13 @@ extension LintRule {
     examples: .schema(
       good: #"{"type": "string"}"#, bad: #"{"type": "string", "type": "integer"}"#)
   ) { subject in
-    subject.root.value.repeatedNames().map { repeated in
-      LintFinding(
-        DocumentPlace(pointer: repeated.object.appending(repeated.name)),
-        "'\(repeated.name)' stands more than once in this object")
+    subject.documents.flatMap { document in
+      document.value.repeatedNames().map { repeated in
+        LintFinding(
+          DocumentPlace(
+            document: document.document, pointer: repeated.object.appending(repeated.name)),
+          "'\(repeated.name)' stands more than once in this object")
+      }
     }
   }
 }

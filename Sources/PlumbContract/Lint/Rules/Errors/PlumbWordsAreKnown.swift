@@ -13,11 +13,14 @@ extension LintRule {
       good: #"{"properties": {"shop": {"type": "string", "x-plumb": {"immutable": true}}}}"#,
       bad: #"{"properties": {"shop": {"type": "string", "x-plumb": {"imutable": true}}}}"#)
   ) { subject in
-    subject.survey.extensions.filter { $0.pointer.tokens.last == "x-plumb" }.flatMap { node in
+    let schemas = Set(subject.survey.sites(.schema).map(\.node.place))
+    let parameters = Set(subject.survey.sites(.parameter).map(\.node.place))
+    let notes = subject.survey.extensions.filter { $0.pointer.tokens.last == "x-plumb" }
+    return notes.flatMap { node in
       guard node.value.object != nil else {
         return [LintFinding(node, "expected an object, found \(described(node.value))")]
       }
-      let words = everywhere + particularWords(at: node.pointer, in: subject)
+      let words = everywhere + particularWords(for: node, schemas, parameters)
       return node.members.filter { member in !words.contains { $0 == member.name } }.map {
         LintFinding(
           $0.node, "plumb has no word '\($0.name)' here",
@@ -29,12 +32,14 @@ extension LintRule {
 }
 
 /// The words that an `x-plumb` may hold because of what it stands in.
-private func particularWords(at pointer: JSONPointer, in subject: LintSubject) -> [String] {
-  guard let owner = pointer.parent, !owner.tokens.isEmpty else {
-    return ["resources", "clockSkew", "readings"]
+private func particularWords(
+  for node: DocumentNode, _ schemas: Set<DocumentPlace>, _ parameters: Set<DocumentPlace>
+) -> [String] {
+  let owner = DocumentPlace(document: node.document, pointer: node.pointer.parent ?? JSONPointer())
+  if parameters.contains(owner) { return ["expands"] }
+  if schemas.contains(owner) {
+    return ["references", "expands", "immutable", "touchedBy", "availableWhen", "owned"]
   }
-  if owner.tokens.dropLast().last == "parameters" { return ["expands"] }
-  let isSchema = subject.survey.sites(.schema).contains { $0.node.pointer == owner }
-  return isSchema
-    ? ["references", "expands", "immutable", "touchedBy", "availableWhen", "owned"] : []
+  let isRoot = owner.document.isEmpty && owner.pointer.tokens.isEmpty
+  return isRoot ? ["resources", "clockSkew", "readings"] : []
 }

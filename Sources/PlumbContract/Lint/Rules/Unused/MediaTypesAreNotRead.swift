@@ -21,6 +21,8 @@ extension LintRule {
 }
 
 private func hasJSON(beside site: Survey.Site, _ subject: LintSubject) -> Bool {
-  let content = site.node.pointer.parent.flatMap { subject.root.value[$0]?.object }
-  return content?.names.contains { MediaTypeName($0).isJSON } ?? false
+  let content = site.node.pointer.parent.flatMap {
+    subject.value(at: DocumentPlace(document: site.node.document, pointer: $0))
+  }
+  return content?.object?.names.contains { MediaTypeName($0).isJSON } ?? false
 }
