@@ -5,7 +5,7 @@ extension LintRule {
 
   private static let errors: [LintRule] = [
     .partsAreUsable, .membersHaveTheirType, .requiredMembersAreGiven, .membersAreKnown,
-    .plumbWordsAreKnown, .namesStandOnce,
+    .pathsBeginWithASlash, .plumbWordsAreKnown, .namesStandOnce,
   ]
 
   private static let warnings: [LintRule] = [
@@ -13,8 +13,8 @@ extension LintRule {
     .requiredIsAvailable, .boundsLeaveRoom, .keywordFitsType, .keywordsMeanSomething,
     .schemaKeywordsAreKnown, .requiredNamesStandOnce, .linkLeadsToOperation, .securityIsDefined,
     .discriminatorLeadsToSchemas, .pathsCanBeToldApart, .successIsDocumented,
-    .operationIDsAreUnique, .parametersAreUnique, .pathParametersAreUsed, .bodyFitsMethod,
-    .serverVariablesAreDefined,
+    .operationIDsAreUnique, .parametersAreUnique, .parametersHaveOneForm, .pathParametersAreUsed,
+    .bodyFitsMethod, .serverVariablesAreDefined, .plumbSiblingsExist,
   ]
 
   private static let silences: [LintRule] = [
@@ -23,7 +23,9 @@ extension LintRule {
   ]
 
   private static let unused: [LintRule] = [
-    .componentsAreUsed, .callbacksAreNotRun, .webhooksAreNotRun, .linksAreNotFollowed,
-    .mediaTypesAreNotRead, .xmlIsNotRead, .extensionsAreNotRead,
+    .componentsAreUsed, .parametersAreSent, .fieldsAreUsed, .referencesStandAlone,
+    .formatsAreKnown, .schemaDialectsAreKnown, .credentialsAreTokens, .mediaTypesAreNotRead,
+    .callbacksAreNotRun, .webhooksAreNotRun, .linksAreNotFollowed, .xmlIsNotRead,
+    .extensionsAreNotRead,
   ]
 }

@@ -4,6 +4,9 @@ import PlumbSchema
 /// The methods that a path item may hold (OpenAPI 3.1.1 §4.8.9), in the order of the specification.
 let httpMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
 
+/// How deep callbacks of callbacks are read; `plumb lint` lists all of them.
+private let deepestCallback = 8
+
 extension ContractBuilder {
   /// Every operation of the document, in the order of its paths.
   mutating func readOperations() -> [Operation] {
@@ -33,8 +36,9 @@ extension ContractBuilder {
         method.uppercased(), path, object, shared: shared, within: promise)
       if isOurs {
         declarePathParameters(of: &operation, at: object)
-        operation.callbacks = callbacks(of: object, within: operation.promise)
+        knownCallbacks = []
       }
+      operation.callbacks = callbacks(of: object, within: operation.promise)
       if operation.servers.isEmpty { operation.servers = readServers(of: item) }
       operations.append(operation)
     }
@@ -70,12 +74,18 @@ extension ContractBuilder {
     }
   }
 
-  /// The callbacks of an operation; those of the requests that the server then sends are not looked for.
+  /// The callbacks of an operation and those of the requests that they send in turn; below one operation of the API
+  /// each is read once, as callbacks may refer to each other.
   private mutating func callbacks(of node: DocumentNode, within outer: Promise) -> [Callback] {
+    guard callbackDepth < deepestCallback else { return [] }
+    callbackDepth += 1
+    defer { callbackDepth -= 1 }
     var callbacks: [Callback] = []
     for (name, node) in node.member("callbacks")?.members ?? [] {
-      for (expression, item) in reader.resolve(node)?.members ?? []
-      where !expression.hasPrefix("x-") {
+      guard let target = reader.resolve(node), knownCallbacks.insert(target.place).inserted else {
+        continue
+      }
+      for (expression, item) in target.members where !expression.hasPrefix("x-") {
         callbacks.append(
           Callback(
             name: name, expression: expression,

@@ -106,6 +106,45 @@ struct `Model of a contract` {
     #expect(body.encodings.first?.contentTypes == ["image/png", "image/jpeg"])
   }
 
+  @Test func `callbacks of callbacks are kept, each once, also where they refer to each other`()
+    throws
+  {
+    let contract = try reading(
+      ##"""
+      {"openapi": "3.1.0", "components": {"callbacks": {
+         "a": {"{$url}": {"post": {"callbacks": {"b": {"$ref": "#/components/callbacks/b"}}}}},
+         "b": {"{$url}": {"put": {"callbacks": {"a": {"$ref": "#/components/callbacks/a"}}}}}}},
+       "paths": {"/a": {"post": {"callbacks": {"a": {"$ref": "#/components/callbacks/a"}}},
+                        "put": {"callbacks": {"a": {"$ref": "#/components/callbacks/a"}}}}}}
+      """##
+    ).contract
+    for operation in contract.operations {
+      let outer = try #require(operation.callbacks.first?.operations.first)
+      let inner = try #require(outer.callbacks.first?.operations.first)
+      #expect([outer.method, inner.method] == ["POST", "PUT"])
+      #expect(inner.callbacks.isEmpty)
+    }
+  }
+
+  @Test func `a chain of callbacks without end in sight is cut`() throws {
+    let links = (0..<20_000).map {
+      ##""c\##($0)": {"u": {"post": {"callbacks": {"n": {"$ref": "#/components/callbacks/c\##($0 + 1)"}}}}}"##
+    }
+    let contract = try reading(
+      ##"""
+      {"openapi": "3.1.0", "components": {"callbacks": {\##(links.joined(separator: ","))}},
+       "paths": {"/a": {"post": {"callbacks": {"a": {"$ref": "#/components/callbacks/c0"}}}}}}
+      """##
+    ).contract
+    var depth = 0
+    var operation = contract.operations.first
+    while let next = operation?.callbacks.first?.operations.first {
+      depth += 1
+      operation = next
+    }
+    #expect(depth == 8)
+  }
+
   @Test func `references lead to files beside the document`() throws {
     let files: [String: JSON] = [
       "paths/pets.json": [

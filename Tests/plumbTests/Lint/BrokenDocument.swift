@@ -209,8 +209,8 @@ extension BrokenDocument {
         {
           "openapi": "3.1.0", "info": {"title": "Shop", "version": "1"}, "security": [],
           "paths": {
-            "/pets/{id}": {"parameters": [{"name": "id", "in": "path", "required": true}]},
-            "/pets/{name}": {"parameters": [{"name": "name", "in": "path", "required": true}]}
+            "/pets/{id}": {"parameters": [{"name": "id", "in": "path", "required": true, "schema": {}}]},
+            "/pets/{name}": {"parameters": [{"name": "name", "in": "path", "required": true, "schema": {}}]}
           }
         }
         """#,
@@ -233,7 +233,7 @@ extension BrokenDocument {
           "x-plumb": {"resources": {"pet": {"collection": "/pet", "item": "/pets/{id}"}}, "clokSkew": 5},
           "paths": {
             "/pets": {},
-            "/pets/{id}": {"parameters": [{"name": "id", "in": "path", "required": true}]}
+            "/pets/{id}": {"parameters": [{"name": "id", "in": "path", "required": true, "schema": {}}]}
           }
         }
         """#,

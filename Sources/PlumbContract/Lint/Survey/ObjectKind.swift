@@ -1,5 +1,5 @@
 /// The kinds of objects that an OpenAPI document is made of (OpenAPI 3.1.1 §4.8), under their names there.
-enum ObjectKind: String, Hashable, Sendable, CaseIterable {
+package enum ObjectKind: String, Hashable, Sendable, CaseIterable {
   case openAPI = "document"
   case info, contact, license, server
   case serverVariable = "server variable"

@@ -32,16 +32,3 @@ indirect enum Shape: Sendable {
     }
   }
 }
-
-/// A member that an object of the document may have.
-struct Field: Sendable {
-  let name: String
-  let shape: Shape
-  let isRequired: Bool
-
-  init(_ name: String, _ shape: Shape, isRequired: Bool = false) {
-    self.name = name
-    self.shape = shape
-    self.isRequired = isRequired
-  }
-}

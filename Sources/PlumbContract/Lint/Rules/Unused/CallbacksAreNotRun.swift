@@ -1,3 +1,5 @@
+import PlumbJSON
+
 extension LintRule {
   static let callbacksAreNotRun = LintRule(
     .unused, "callbacks-are-not-run",
@@ -8,10 +10,8 @@ extension LintRule {
       good: #"{"responses": {}}"#,
       bad: #"{"callbacks": {"done": {"{$request.body#/url}": {"post": {}}}}, "responses": {}}"#)
   ) { subject in
-    subject.operations.compactMap { operation in
-      operation.node.member("callbacks").map {
-        LintFinding($0, "the callbacks of \(operation.key) are not run")
-      }
+    subject.survey.sites(.callback).filter { !$0.isReference }.map {
+      LintFinding($0.node, "the callback '\($0.node.pointer.tokens.last ?? "")' is not run")
     }
   }
 }

@@ -10,20 +10,9 @@ extension LintRule {
       good: #"{"responses": {}, "x-plumb": {"source": "Pets"}}"#,
       bad: #"{"responses": {}, "x-team": "pets"}"#)
   ) { subject in
-    var places: [TextKey: (first: DocumentNode, count: Int)] = [:]
-    var order: [TextKey] = []
-    for node in subject.survey.extensions {
-      let name = TextKey(node.pointer.tokens.last ?? "")
-      guard name.text != "x-plumb" else { continue }
-      if places[name] == nil { order.append(name) }
-      places[name] = (places[name]?.first ?? node, (places[name]?.count ?? 0) + 1)
-    }
-    return order.compactMap { name in
-      places[name].map { place in
-        LintFinding(
-          place.first,
-          "'\(name.text)' is not read (\(place.count) \(place.count == 1 ? "place" : "places"))")
-      }
-    }
+    firstPlaces(
+      of: subject.survey.extensions.map { (name: $0.pointer.tokens.last ?? "", node: $0) }
+        .filter { $0.name != "x-plumb" }
+    ) { "'\($0)' is not read" }
   }
 }

@@ -27,7 +27,7 @@ extension LintRule {
 
 extension Survey.Site {
   /// Whether other schemas describe the same value.
-  fileprivate var isComposed: Bool {
+  var isComposed: Bool {
     let words = ["allOf", "anyOf", "oneOf", "$ref", "patternProperties"]
     if words.contains(where: { node.value[$0] != nil }) { return true }
     // What stands in a composition is described by its neighbours as well.

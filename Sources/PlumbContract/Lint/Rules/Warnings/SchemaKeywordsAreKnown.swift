@@ -13,7 +13,16 @@ extension LintRule {
       LintFinding(
         member.owner.node.member(member.name) ?? member.owner.node,
         "no schema has a keyword '\(member.name)'",
-        hint: closest(to: member.name, among: names).map { "did you mean '\($0)'?" } ?? "")
+        hint: successors[member.name].map { "JSON Schema calls it \($0) now" }
+          ?? closest(to: member.name, among: names).map { "did you mean '\($0)'?" } ?? "")
     }
   }
 }
+
+/// What keywords of older drafts have become.
+private let successors = [
+  "id": "'$id'", "divisibleBy": "'multipleOf'", "disallow": "'not'", "extends": "'allOf'",
+  "dependencies": "'dependentRequired' and 'dependentSchemas'",
+  "additionalItems": "'items', beside 'prefixItems'", "$recursiveRef": "'$dynamicRef'",
+  "$recursiveAnchor": "'$dynamicAnchor'",
+]
