@@ -60,6 +60,7 @@ extension SchemaCompiler {
       let id = try reserve(value, at: place)
       try workOff()
       try EndlessReferences.refuse(in: graph, from: known)
+      graph.verdicts = LazyVerdictTable()
       return id
     } catch {
       forget(from: known)

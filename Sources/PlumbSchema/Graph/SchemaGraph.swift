@@ -13,6 +13,9 @@ package struct SchemaGraph: Sendable {
   /// By the number of a dynamic anchor's name: the schema it stands for in each resource that has it.
   var dynamicAnchors: [[Int32: SchemaID]] = []
 
+  /// The same schemas laid out for verdicts.
+  var verdicts = LazyVerdictTable()
+
   /// How many schemas one judgement may apply before it gives up.
   ///
   /// Alternatives within alternatives can double the work with each level of a value; a document of 4 MB takes less

@@ -42,6 +42,11 @@ struct Bounds {
     return false
   }
 
+  /// The verdict alone.
+  static func areMet(_ number: JSONNumber, _ rules: NumberRules) -> Bool {
+    broken(number, rules) == nil
+  }
+
   /// The first keyword that a number breaks; one is enough, the phrase tells all of them.
   private static func broken(_ number: JSONNumber, _ rules: NumberRules) -> String? {
     if let bound = rules.minimum, number < bound { return "minimum" }
@@ -51,6 +56,31 @@ struct Bounds {
     if let step = rules.multipleOf, !number.isMultiple(of: step) { return "multipleOf" }
     if let format = rules.format, !format.accepts(number) { return "format" }
     return nil
+  }
+}
+
+extension NumberRules {
+  /// The machine integers that are allowed, where they are all between two of them; nil where that does not say it all.
+  var integerRange: ClosedRange<Int>? {
+    guard multipleOf == nil else { return nil }
+    var (least, most) = format == .int32 ? (Int(Int32.min), Int(Int32.max)) : (.min, .max)
+    if let minimum {
+      guard let bound = minimum.int else { return nil }
+      least = max(least, bound)
+    }
+    if let exclusiveMinimum {
+      guard let bound = exclusiveMinimum.int, bound < .max else { return nil }
+      least = max(least, bound + 1)
+    }
+    if let maximum {
+      guard let bound = maximum.int else { return nil }
+      most = min(most, bound)
+    }
+    if let exclusiveMaximum {
+      guard let bound = exclusiveMaximum.int, bound > .min else { return nil }
+      most = min(most, bound - 1)
+    }
+    return least <= most ? least...most : nil
   }
 }
 

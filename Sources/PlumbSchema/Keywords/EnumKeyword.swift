@@ -20,18 +20,10 @@ enum EnumKeyword {
       walk.report("const", node, expected: const.brief, value)
       return false
     }
-    if let values = node.enumeration, !contains(values, value) {
+    if let values = node.enumeration, !values.contains(value) {
       walk.report("enum", node, expected: Phrase.choice(of: values), value)
       return false
     }
     return true
-  }
-
-  /// Most enumerations are of texts, which need not be compared as whole values.
-  private static func contains(_ values: [JSON], _ value: JSON) -> Bool {
-    guard case .string(let text) = value else { return values.contains(value) }
-    return values.contains {
-      if case .string(let other) = $0 { other.hasSameBytes(as: text) } else { false }
-    }
   }
 }

@@ -22,10 +22,7 @@ enum PropertyCountKeywords {
     return false
   }
 
-  private static func distinctNames(of object: JSONObject) -> Int {
-    guard object.count > 1 else { return object.count }
-    var names = NameTable()
-    for member in object.members { _ = names.insert(member.name) }
-    return names.count
+  static func distinctNames(of object: JSONObject) -> Int {
+    object.members.indices.count { object.position(of: object.members[$0].name) == $0 }
   }
 }

@@ -9,18 +9,10 @@ enum RequiredKeyword {
     return try source.names("required", value, &compiler)
   }
 
-  /// So many names are looked for one after the other faster than by hashing all that the object has.
-  private static let fewNames = 4
-
   static func holds(
     _ object: JSONObject, _ rules: ObjectRules, _ node: SchemaNode, _ walk: inout Walk
   ) -> Bool {
     guard !rules.required.isEmpty else { return true }
-    if !walk.isReporting, rules.required.count <= fewNames {
-      return zip(rules.required, rules.requiredIndexes).allSatisfy { name, index in
-        object.members.contains { $0.name.hasSameBytes(as: name) } || isExempt(index, rules, walk)
-      }
-    }
     var present = BitSet()
     for member in object.members {
       if let index = rules.names.index(of: member.name) { present.insert(index) }

@@ -12,17 +12,25 @@ enum UniqueItemsKeyword {
     return false
   }
 
+  /// The verdict alone.
+  static func isMet(_ elements: [JSON]) -> Bool { twins(in: elements) == nil }
+
+  /// Up to this many items each is compared with each.
+  private static let fewItems = 16
+
   private static func twins(in elements: [JSON]) -> (Int, Int)? {
-    guard elements.count > 16 else {
-      for second in elements.indices.dropFirst() {
-        for first in 0..<second
-        where !differPlainly(elements[first], elements[second])
-          && elements[first] == elements[second]
-        {
-          return (first, second)
+    guard elements.count > fewItems else {
+      return Glance.ofElements(elements) { glances in
+        for second in elements.indices.dropFirst() {
+          for first in 0..<second
+          where !glances[first].differsPlainly(from: glances[second])
+            && elements[first] == elements[second]
+          {
+            return (first, second)
+          }
         }
+        return nil
       }
-      return nil
     }
     var seen: [JSON: Int] = [:]
     for (index, element) in elements.enumerated() {
@@ -30,20 +38,31 @@ enum UniqueItemsKeyword {
     }
     return nil
   }
+}
 
-  /// Whether two objects differ in a string that both have in the same place, as lists of named things do.
-  private static func differPlainly(_ left: JSON, _ right: JSON) -> Bool {
-    guard case .object(let left) = left, case .object(let right) = right,
-      left.count == right.count
-    else { return false }
-    for (index, (a, b)) in zip(left.members, right.members).enumerated() {
-      guard a.name.hasSameBytes(as: b.name) else { return false }
-      if case .string(let first) = a.value, case .string(let second) = b.value,
-        !first.hasSameBytes(as: second)
+extension Glance {
+  /// Whether two values differ at a glance: in kind, as texts, or in a text that two objects have in the same place.
+  fileprivate func differsPlainly(from other: Glance) -> Bool {
+    switch (kind, other.kind) {
+    case (.string, .string): textKey != other.textKey
+    case (.object, .object): members.differPlainly(from: other.members)
+    case (let kind, let otherKind): kind != otherKind
+    }
+  }
+}
+
+extension Glance.Members {
+  /// As lists of named things do.
+  fileprivate func differPlainly(from other: Glance.Members) -> Bool {
+    guard count == other.count else { return false }
+    for index in 0..<count {
+      let name = key(at: index)
+      guard name == other.key(at: index) else { return false }
+      if let text = value(at: index).textKey, let otherText = other.value(at: index).textKey,
+        text != otherText
       {
         // Of a repeated name the last one counts.
-        return !left.members[(index + 1)...].contains { $0.name.hasSameBytes(as: a.name) }
-          && !right.members[(index + 1)...].contains { $0.name.hasSameBytes(as: a.name) }
+        return !(index + 1..<count).contains { key(at: $0) == name || other.key(at: $0) == name }
       }
     }
     return false

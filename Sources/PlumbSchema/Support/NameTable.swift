@@ -1,19 +1,30 @@
-/// Names numbered once, at compile time, and found by their bytes without hashing through `String`.
+/// Names numbered once, at compile time, and found by their keys without hashing through `String`.
 ///
-/// Open addressing over FNV-1a of the UTF-8 bytes; the table is at most half full.
+/// Open addressing; the table is at most half full.
 struct NameTable: Sendable {
+  /// The key of a name and its number; a free slot has the number -1.
+  struct Slot: Sendable {
+    let key: NameKey
+    let index: Int32
+
+    static let free = Slot(key: NameKey(""), index: -1)
+  }
+
   private(set) var names: [String] = []
-  private var slots: [Int32] = [-1, -1]
+  /// As many as a power of two.
+  private(set) var slots: [Slot] = [.free, .free]
 
   var count: Int { names.count }
 
   /// The number of a name, or nil where it is not in the table.
   func index(of name: String) -> Int? {
-    guard !names.isEmpty else { return nil }
-    var slot = Self.hash(name) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let index = Int(slots[slot])
-      if names[index].hasSameBytes(as: name) { return index }
+    let key = NameKey(name)
+    var slot = key.hash & (slots.count - 1)
+    while slots[slot].index >= 0 {
+      let index = Int(slots[slot].index)
+      if slots[slot].key == key, key.isWholeName || names[index].hasSameBytes(as: name) {
+        return index
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -28,21 +39,15 @@ struct NameTable: Sendable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
+    slots = Array(repeating: .free, count: slots.count * 2)
     for index in names.indices { place(index) }
   }
 
   private mutating func place(_ index: Int) {
-    var slot = Self.hash(names[index]) & (slots.count - 1)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(index)
-  }
-
-  private static func hash(_ name: String) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    let bytes = name.utf8.span
-    for index in bytes.indices { hash = (hash ^ UInt32(bytes[index])) &* 16_777_619 }
-    return Int(hash ^ (hash >> 15))
+    let key = NameKey(names[index])
+    var slot = key.hash & (slots.count - 1)
+    while slots[slot].index >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Slot(key: key, index: Int32(index))
   }
 }
 

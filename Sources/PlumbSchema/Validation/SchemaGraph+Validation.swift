@@ -5,8 +5,13 @@ extension SchemaGraph {
   package func isValid(_ value: JSON, against schema: SchemaID, direction: Direction? = nil)
     -> Bool
   {
-    var walk = Walk(graph: self, direction: direction, limit: 0)
-    return walk.accepts(value, schema) && !walk.isExhausted
+    // A dynamic scope is something that only a walk keeps.
+    guard dynamicAnchors.isEmpty else {
+      var walk = Walk(graph: self, direction: direction)
+      return walk.accepts(value, schema) && !walk.isExhausted
+    }
+    var progress = VerdictProgress(graph: self, direction: direction)
+    return verdicts.table(of: self).accepts(value, schema, &progress) && !progress.isExhausted
   }
 
   /// What a value breaks of a schema, in the order of the value, at most `limit` places; empty where it is valid.

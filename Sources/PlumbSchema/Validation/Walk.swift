@@ -2,7 +2,7 @@ import PlumbJSON
 
 /// One judgement of one value: walks value and graph together.
 ///
-/// Two modes: a verdict only (`limit` 0), which stops at the first failure, or a report of what is broken.
+/// Two modes: a report of what is broken, or (`limit` 0) a verdict on what a `VerdictTable` cannot judge.
 struct Walk {
   let graph: SchemaGraph
   let direction: Direction?
@@ -11,8 +11,10 @@ struct Walk {
   private var path: [Step] = []
   /// The resources entered and not left, outermost first; kept only where a `$dynamicRef` may ask.
   private(set) var scope: [Int32] = []
-  private var depth = 0
-  private var steps = 0
+  /// What judges the parts of a value that need no walk.
+  private let verdicts: VerdictTable?
+  private var depth: Int
+  private(set) var steps: Int
 
   /// A step from a value to one of its parts.
   private enum Step {
@@ -21,12 +23,25 @@ struct Walk {
   }
 
   /// How many schemas may be applied within one another; an unoptimised build needs about 6 kB of stack for each.
-  private static let maxDepth = 512
+  static let maxDepth = 512
 
+  /// A walk that reports at most `limit` violations.
   init(graph: SchemaGraph, direction: Direction?, limit: Int) {
+    self.init(graph: graph, direction: direction, verdicts: nil)
+    self.limit = limit
+  }
+
+  /// A walk for its verdict, which begins where another judgement stands.
+  init(
+    graph: SchemaGraph, direction: Direction?, verdicts: VerdictTable? = nil, steps: Int = 0,
+    depth: Int = 0
+  ) {
     self.graph = graph
     self.direction = direction
-    self.limit = limit
+    self.verdicts = verdicts
+    self.steps = steps
+    self.depth = depth
+    limit = 0
   }
 
   var isReporting: Bool { limit > 0 }
@@ -77,6 +92,12 @@ extension Walk {
 
   /// Whether a value meets a schema; `marks` gains what the schema evaluated of it.
   mutating func accepts(_ value: JSON, _ schema: SchemaID, _ marks: inout Marks) -> Bool {
+    if let verdicts, !marks.isTracking, verdicts.judges(schema) {
+      var progress = VerdictProgress(
+        graph: graph, direction: direction, steps: steps, depth: depth)
+      defer { steps = progress.steps }
+      return verdicts.accepts(value, schema, &progress)
+    }
     steps += 1
     guard !isExhausted else { return false }
     let node = graph[schema]
