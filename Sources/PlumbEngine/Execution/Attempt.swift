@@ -7,6 +7,8 @@ struct Attempt {
   let number: Int
   var world = World()
   var exchanges: [Exchange] = []
+  /// What the answers have shown, where that leads further cases.
+  var echo = Echo()
   private var deviations: [Deviation] = []
   private var ending: (verdict: Verdict, reason: String)?
 

@@ -14,12 +14,14 @@ final class CaseRunner {
   /// Seconds since 1970 when the run began, to which the exchanges' own clock is added.
   private let epoch: Double
   private let maps: CoverageMaps
+  private let memory: FuzzMemory
   /// What the cases of this worker have met of the contract.
   private(set) var tally = CoverageTally()
 
   init(
     _ configuration: RunConfiguration, sender: Sender, janitor: Janitor, secrets: Secrets,
-    pace: Pace, epoch: Double, maps: CoverageMaps
+    pace: Pace, epoch: Double, maps: CoverageMaps,
+    memory: FuzzMemory
   ) {
     self.configuration = configuration
     self.sender = sender
@@ -28,6 +30,7 @@ final class CaseRunner {
     self.pace = pace
     self.epoch = epoch
     self.maps = maps
+    self.memory = memory
   }
 
   /// Runs a case, and once more where it deviates: what does not repeat is flaky.
@@ -59,6 +62,7 @@ final class CaseRunner {
       throw error
     }
     try janitor.tidy(attempt.world, with: sender, caseID: planned.id)
+    memory.note(attempt.echo, of: planned.id, number: number)
     return attempt.result(redacting: secrets)
   }
 
@@ -114,8 +118,10 @@ final class CaseRunner {
       }
       return
     }
+    if memory.isAbout(attempt.planned) { attempt.echo.note(observation, secrets) }
     for check in Check.all {
       for finding in check.judge(observation) {
+        attempt.echo.note(finding, of: check)
         attempt.add(deviation(finding, of: check, observation, attempt.planned))
       }
     }

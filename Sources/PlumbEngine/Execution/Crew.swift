@@ -48,7 +48,9 @@ final class Crew: Sendable {
 
   /// Works through the plan and returns when all of it is done, or when it was stopped.
   func work(observer: @escaping @Sendable (RunEvent) -> Void) {
-    let queue = PlanQueue(configuration, planner)
+    let queue = PlanQueue(configuration, planner) { [pace] in
+      pace.reasonToStop == nil && pace.cancellation.wait(.milliseconds(1))
+    }
     let order = ResultOrder(observer: observer)
     let secrets = Secrets(configuration)
     let width = max(1, configuration.workers)
@@ -67,10 +69,12 @@ final class Crew: Sendable {
         configuration,
         sender: Sender(
           configuration, pace: pace, beginning: beginning, cancellation: cut),
-        janitor: janitor, secrets: secrets, pace: pace, epoch: epoch, maps: maps)
+        janitor: janitor, secrets: secrets, pace: pace, epoch: epoch, maps: maps,
+        memory: planner.memory)
       while self.pace.reasonToStop == nil, let (number, planned) = queue.next() {
         while order.isAhead(number, by: Self.lead), cancellation.wait(.milliseconds(5)) {}
         order.take(self.result(of: planned.planned, number, runner))
+        queue.finish()
       }
       self.tally.withLock { $0.join(runner.tally) }
     }

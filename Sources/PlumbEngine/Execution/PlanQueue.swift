@@ -16,6 +16,8 @@ final class PlanQueue: Sendable {
     /// The hashes of the ids so far: a plan of a million cases is not to hold their names.
     var seen: Set<Int> = []
     var outline = PlanOutline()
+    /// Cases that were handed out and have not ended.
+    var unanswered = 0
   }
 
   private let filter: CaseFilter
@@ -24,9 +26,15 @@ final class PlanQueue: Sendable {
   private let state: Mutex<State>
   /// Held by the worker that makes a group; the others wait for it only when they have nothing left to do.
   private let making = Mutex(())
+  /// Waits a moment for answers; false where there is no point in waiting any longer.
+  private let pause: @Sendable () -> Bool
 
-  /// Makes the queue of a run's phases.
-  init(_ configuration: RunConfiguration, _ planner: Planner) {
+  /// Makes the queue of a run's phases; `pause` is called while a group waits for the answers to those before it.
+  init(
+    _ configuration: RunConfiguration, _ planner: Planner,
+    pause: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.pause = pause
     filter = configuration.filter
     names = configuration.contract.namesOfOperations
     state = Mutex(State(groups: configuration.phases.flatMap { $0.plan(planner) }))
@@ -35,17 +43,20 @@ final class PlanQueue: Sendable {
   /// What was planned so far.
   var outline: PlanOutline { state.withLock(\.outline) }
 
+  /// Says that a case which was handed out has ended.
+  func finish() { state.withLock { $0.unanswered -= 1 } }
+
   /// The next case and its number, or nil at the end of the plan.
   func next() -> (number: Int, planned: PlannedCase)? {
     while true {
       let (due, isLow) = take()
       if let due {
-        if isLow { making.withLockIfAvailable { _ in _ = makeNextGroup() } }
+        if isLow { making.withLockIfAvailable { _ in _ = makeNextGroup(mayWait: false) } }
         return due
       }
       let isOver = making.withLock { _ in
         // Another worker may have made one while this one waited.
-        state.withLock { $0.index < $0.cases.count } ? false : !makeNextGroup()
+        state.withLock { $0.index < $0.cases.count } ? false : !makeNextGroup(mayWait: true)
       }
       if isOver { return nil }
     }
@@ -57,18 +68,16 @@ final class PlanQueue: Sendable {
       let planned = state.cases[state.index]
       state.index += 1
       state.number += 1
+      state.unanswered += 1
       return ((state.number - 1, planned), state.cases.count - state.index < Self.reserve)
     }
   }
 
-  /// Makes the cases of the next group; false where there is none. Called by one worker at a time.
-  private func makeNextGroup() -> Bool {
-    let group = state.withLock { state -> CaseGroup? in
-      guard state.group < state.groups.count else { return nil }
-      state.group += 1
-      return state.groups[state.group - 1]
-    }
-    guard let group else { return false }
+  /// Makes the cases of the next group; false where there is none.
+  ///
+  /// Called by one worker at a time.
+  private func makeNextGroup(mayWait: Bool) -> Bool {
+    guard let group = nextGroup(mayWait: mayWait) else { return false }
     let planned = group.make()
     let wanted = planned.cases.compactMap(wanted)
     state.withLock { state in
@@ -84,6 +93,23 @@ final class PlanQueue: Sendable {
       state.outline.tuples += planned.tuples
     }
     return true
+  }
+
+  /// The next group; one that learns from answers only once there are all of them.
+  private func nextGroup(mayWait: Bool) -> CaseGroup? {
+    while true {
+      let (group, isTooEarly) = state.withLock { state -> (CaseGroup?, Bool) in
+        guard state.group < state.groups.count else { return (nil, false) }
+        let group = state.groups[state.group]
+        if group.needsAnswers, state.unanswered > 0 || state.index < state.cases.count {
+          return (nil, true)
+        }
+        state.group += 1
+        return (group, false)
+      }
+      guard isTooEarly else { return group }
+      guard mayWait, pause() else { return nil }
+    }
   }
 
   /// The case with those of its parts that the filter lets through; nil where there are none.

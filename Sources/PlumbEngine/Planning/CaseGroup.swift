@@ -3,6 +3,8 @@ import PlumbJournal
 /// Cases that are planned together, and never before they are needed.
 struct CaseGroup: Sendable {
   let make: @Sendable () -> PlannedGroup
+  /// Whether it is made only when every case before it has ended, because it learns from the answers.
+  var needsAnswers = false
 
   /// A group of cases each of which stands for itself.
   init(_ make: @escaping @Sendable () -> [Case]) {

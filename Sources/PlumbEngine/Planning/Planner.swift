@@ -7,19 +7,26 @@ import Synchronization
 
 /// What phases plan with: the contract, the seed, and how to make requests of both.
 ///
-/// Plans are pure: the same contract and seed give the same cases on any machine, in any order.
+/// Plans are pure: the same contract and seed give the same cases on any machine, in any order. Only the fuzz phase
+/// looks at answers, in rounds: the same answers give the same cases.
 struct Planner: Sendable {
   let contract: Contract
   let seed: UInt64
   /// How many random cases an operation gets at most; nil for the phase's own number.
   let maxCases: Int?
+  let fuzzing: FuzzSettings
   let values: ValueGenerator
+  /// What random cases have found out.
+  let memory = FuzzMemory()
   private let alternatives: Alternatives
 
-  init(contract: Contract, seed: UInt64, maxCases: Int?) {
+  init(
+    contract: Contract, seed: UInt64, maxCases: Int?, fuzzing: FuzzSettings = FuzzSettings()
+  ) {
     self.contract = contract
     self.seed = seed
     self.maxCases = maxCases
+    self.fuzzing = fuzzing
     values = ValueGenerator(contract.schemas, direction: .request)
     alternatives = Alternatives(values)
   }

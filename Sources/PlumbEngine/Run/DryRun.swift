@@ -15,8 +15,8 @@ package struct DryRun: Sendable {
       configuration,
       Planner(
         contract: configuration.contract, seed: configuration.seed,
-        maxCases: configuration.maxCases))
-    while queue.next() != nil {}
+        maxCases: configuration.maxCases, fuzzing: configuration.fuzzing))
+    while queue.next() != nil { queue.finish() }
     return queue.outline
   }
 }

@@ -34,7 +34,7 @@ package struct Run: Sendable {
       budget: configuration.budget, cancellation: cancellation)
     let planner = Planner(
       contract: configuration.contract, seed: configuration.seed,
-      maxCases: configuration.maxCases)
+      maxCases: configuration.maxCases, fuzzing: configuration.fuzzing)
     let secrets = Secrets(configuration)
     var outcome = RunEnd.Outcome.completed
     do {

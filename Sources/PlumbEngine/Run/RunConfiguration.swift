@@ -17,6 +17,8 @@ package struct RunConfiguration: Sendable {
   package var workers = 8
   /// How many random cases an operation gets; nil for the phase's own number.
   package var maxCases: Int?
+  /// How random cases are made.
+  package var fuzzing = FuzzSettings()
   /// After this time no further case is begun.
   package var budget: Duration?
   /// After this many requests no further case is begun; clean-up is not bounded by it.

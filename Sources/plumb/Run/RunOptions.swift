@@ -15,6 +15,9 @@ struct RunOptions: Hashable, Sendable, TokenOptions, ContractOptions, FaultOptio
   /// Nil leaves the number to the engine.
   var workers: Int?
   var maxCases: Int?
+  /// Of a hundred random cases so many are invalid; nil leaves the number to the engine.
+  var invalidPercentage: Int?
+  var dictionary: String?
   var budget: Duration?
   var maxRequests: Int?
   var requestsPerSecond: Double?

@@ -1,10 +1,13 @@
 import PlumbEngine
 import PlumbHTTP
+import PlumbJSON
 
 /// What the options of `plumb run` mean: files read, the token found, the rules of safety applied.
 struct RunPlan: Sendable {
   let options: RunOptions
   let file: ContractFile
+  /// Values for random cases.
+  let dictionary: [JSON]
   let token: String?
   let isReadOnly: Bool
   /// What the user should know before the first request.
@@ -19,6 +22,10 @@ struct RunPlan: Sendable {
     }
     self.options = options
     file = try ContractFile(path: options.contract, rules: options.rules)
+    dictionary =
+      try options.dictionary.map { path throws(InputFile.Failure) in
+        try DictionaryFile(path: path).values
+      } ?? []
     guard let url = options.url else {
       token = Self.randomToken()
       isReadOnly = options.isReadOnly
@@ -47,6 +54,8 @@ struct RunPlan: Sendable {
     configuration.filter = CaseFilter(only: options.only, skip: options.skip)
     if let workers = options.workers { configuration.workers = workers }
     configuration.maxCases = options.maxCases
+    if let share = options.invalidPercentage { configuration.fuzzing.invalidPercentage = share }
+    configuration.fuzzing.dictionary = dictionary
     configuration.budget = options.budget
     configuration.maxRequests = options.maxRequests
     configuration.requestsPerSecond = options.requestsPerSecond

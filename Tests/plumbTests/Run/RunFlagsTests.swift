@@ -11,7 +11,8 @@ struct `Flags of a run` {
       "--only", "pets", "--skip", "x", "--workers", "4", "--max-cases", "9", "--budget", "30s",
       "--max-requests", "100", "--rate", "20/s", "--timeout", "2s", "--level", "should",
       "--reports", "out", "--allow-writes", "--token-env", "T", "--header", "A: b",
-      "--no-progress", "--dry-run", "http://localhost:1/v4")
+      "--no-progress", "--dry-run", "--invalid", "50", "--dictionary", "words",
+      "http://localhost:1/v4")
     var expected = RunOptions()
     expected.contract = "c.json"
     expected.seed = 7
@@ -31,6 +32,8 @@ struct `Flags of a run` {
     expected.fields.append("A", "b")
     expected.showsProgress = false
     expected.isDryRun = true
+    expected.invalidPercentage = 50
+    expected.dictionary = "words"
     expected.url = try HTTPURL(parsing: "http://localhost:1/v4")
     #expect(options == expected)
   }

@@ -13,6 +13,17 @@ extension FlagGroup<RunOptions> {
         text, options throws(UsageError.Reason) in
         options.maxCases = try WholeNumber.parse(text, 0...1_000_000_000)
       },
+      Flag("invalid", "PERCENT", help: "Share of random cases with one thing broken (default 33).")
+      {
+        text, options throws(UsageError.Reason) in
+        options.invalidPercentage = try WholeNumber.parse(text, 0...100)
+      },
+      Flag(
+        "dictionary", "FILE",
+        help: "Values that random cases try where they fit, one a line: JSON, or else plain text."
+      ) { path, options throws(UsageError.Reason) in
+        options.dictionary = path
+      },
       Flag("max-requests", "N", help: "Requests of the run, at most; cleaning up may need more.") {
         text, options throws(UsageError.Reason) in
         options.maxRequests = try WholeNumber.parse(text, 1...1_000_000_000)
