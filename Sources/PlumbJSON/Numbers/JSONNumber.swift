@@ -1,7 +1,7 @@
 /// A JSON number exactly as it was written, compared by its mathematical value.
 ///
 /// `1`, `1.0` and `10e-1` are equal and hash alike; 9007199254740993 and 9007199254740992 are not. Nothing goes through
-/// binary floating point, no exponent is expanded, and numbers that fit a machine integer are handled without allocation.
+/// binary floating point, no exponent is expanded, and numbers of up to 18 digits are handled without allocation.
 package struct JSONNumber: Sendable {
   /// The characters of the document, such as `1.50e3`; always of the grammar of RFC 8259 §6.
   package let text: String
@@ -63,7 +63,7 @@ extension JSONNumber {
   ///
   /// Zero has one multiple, zero. No exponent is expanded: `1e1000000000` takes no longer than `1e9`.
   package func isMultiple(of other: JSONNumber) -> Bool {
-    if let dividend = Int(text), let divisor = Int(other.text) {
+    if let (dividend, divisor) = ShortDecimal.aligned(text, other.text) {
       return dividend.isMultiple(of: divisor)
     }
     return decimal.isMultiple(of: other.decimal)
@@ -83,7 +83,7 @@ extension JSONNumber {
 
 extension JSONNumber: Hashable {
   package static func == (left: JSONNumber, right: JSONNumber) -> Bool {
-    if let a = Int(left.text), let b = Int(right.text) { return a == b }
+    if let (a, b) = ShortDecimal.aligned(left.text, right.text) { return a == b }
     return left.text.hasSameCodePoints(as: right.text) || left.decimal == right.decimal
   }
 
@@ -94,7 +94,7 @@ extension JSONNumber: Hashable {
 
 extension JSONNumber: Comparable {
   package static func < (left: JSONNumber, right: JSONNumber) -> Bool {
-    if let a = Int(left.text), let b = Int(right.text) { return a < b }
+    if let (a, b) = ShortDecimal.aligned(left.text, right.text) { return a < b }
     return left.decimal < right.decimal
   }
 }
