@@ -16,14 +16,14 @@ struct `Examples of the checks` {
 
   @Test(arguments: rows) func `every check finds what its examples say`(_ row: Row) throws {
     let last = try #require(row.example.observations().last)
-    #expect(row.check.judge(last) == row.example.findings)
+    #expect(row.check.findings(in: last) == row.example.findings)
   }
 
   @Test(arguments: rows.filter { $0.example.findings.isEmpty })
   func `no other check finds anything in a conforming example`(_ row: Row) {
     for observation in row.example.observations() {
       for check in Check.all {
-        #expect(check.judge(observation) == [], "\(check.id)")
+        #expect(check.findings(in: observation) == [], "\(check.id)")
       }
     }
   }

@@ -22,7 +22,7 @@ struct `Precedence of checks` {
   ) throws {
     let example = Example(title: defect.testDescription, scenes: defect.scenes, findings: [])
     let last = try #require(example.observations().last)
-    #expect(Check.all.filter { !$0.judge(last).isEmpty }.map(\.id) == defect.checks)
+    #expect(Check.all.filter { !$0.findings(in: last).isEmpty }.map(\.id) == defect.checks)
   }
 }
 

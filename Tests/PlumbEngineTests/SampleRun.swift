@@ -33,12 +33,20 @@ struct SampleRun {
       .joined(separator: "\n")
   }
 
-  static let voicebot: Contract = {
+  static let voicebotDocument: JSON = {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     do {
       let bytes = try Data(contentsOf: root.appending(path: "Specs/voicebot.json"))
-      return try Contract(reading: JSON.parse(Array(bytes)))
+      return try JSON.parse(Array(bytes))
+    } catch {
+      preconditionFailure("the VoiceBot document cannot be read: \(error)")
+    }
+  }()
+
+  static let voicebot: Contract = {
+    do throws(ContractError) {
+      return try Contract(reading: voicebotDocument)
     } catch {
       preconditionFailure("the VoiceBot contract cannot be read: \(error)")
     }

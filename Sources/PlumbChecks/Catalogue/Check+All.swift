@@ -84,6 +84,9 @@ extension Check {
     .ownedObjectsAreNotMultiplied,
   ]
 
+  /// The ids of the checks whose statuses a contract can set (`expectedStatuses`).
+  package static let withStatuses: [String] = all.filter { $0.expectsStatus != nil }.map(\.id)
+
   /// The check with an id, if there is one.
   package static func named(_ id: String) -> Check? {
     all.first { $0.id == id }

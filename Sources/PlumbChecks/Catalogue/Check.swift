@@ -30,15 +30,21 @@ package struct Check: Sendable {
   package let mend: String
   /// Which operation is at fault where the check finds something.
   package let culprit: Culprit
+  /// Whether the check wants the request of an observation answered with a certain status; nil for a check about
+  /// other things than statuses.
+  ///
+  /// Of those that do, a contract can set the statuses (`expectedStatuses`).
+  package let expectsStatus: (@Sendable (Observation) -> Bool)?
   /// At least one that conforms and one that does not.
   ///
   /// They are run as tests, and printed by `plumb explain`.
   package let examples: [Example]
-  package let judge: @Sendable (Observation) -> [Finding]
+  let judge: @Sendable (Observation) -> [Finding]
 
   package init(
     id: String, title: String, family: Family, level: Level, source: String, why: String,
-    mend: String, culprit: Culprit = .request, examples: [Example],
+    mend: String, culprit: Culprit = .request,
+    expectsStatus: (@Sendable (Observation) -> Bool)? = nil, examples: [Example],
     judge: @escaping @Sendable (Observation) -> [Finding]
   ) {
     self.id = id
@@ -49,6 +55,7 @@ package struct Check: Sendable {
     self.why = why
     self.mend = mend
     self.culprit = culprit
+    self.expectsStatus = expectsStatus
     self.examples = examples
     self.judge = judge
   }

@@ -12,6 +12,7 @@ extension Check {
     source: "RFC 9110 §11.6.1",
     why: "One operation that forgets to ask opens the account to everybody.",
     mend: "Ask for the credential before the request reaches any handler.",
+    expectsStatus: { $0.isToBeRefused(.credential, ["missing", "empty", "wrong-scheme"]) },
     examples: [
       .conforming(
         "refused", .list(intent: .refused, label: .credential("missing"), answers: .unauthorized)),

@@ -12,6 +12,7 @@ extension Check {
     why: "A server that only looks whether something is there, or only at its beginning, guards "
       + "nothing.",
     mend: "Compare the whole credential, in constant time.",
+    expectsStatus: { $0.isToBeRefused(.credential, ["wrong", "truncated", "altered"]) },
     examples: [
       .conforming(
         "refused", .list(intent: .refused, label: .credential("altered"), answers: .unauthorized)),

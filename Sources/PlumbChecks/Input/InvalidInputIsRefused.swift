@@ -14,6 +14,7 @@ extension Check {
     why: "What the server lets in, it keeps: every client that relies on the documented rule will "
       + "meet a value that breaks it.",
     mend: "Check the value before it is stored, and answer 400 or 422.",
+    expectsStatus: { $0.isToBeRefused(.input) },
     examples: [
       .conforming(
         "the age above the highest is refused",

@@ -11,6 +11,7 @@ extension Check {
     source: "RFC 9110 §15.5.1",
     why: "Half of what was meant is stored, and the client is told that all went well.",
     mend: "Let the parser's error become a 400 before anything else looks at the request.",
+    expectsStatus: { $0.isToBeRefused(.syntax) },
     examples: [
       .conforming(
         "refused", .create(nil, intent: .refused, label: .brokenBody, answers: .empty(400))),

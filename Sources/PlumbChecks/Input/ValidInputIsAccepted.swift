@@ -14,6 +14,7 @@ extension Check {
       + "tells it why.",
     mend: "Read the refusal: either the server asks for more than is documented, or the "
       + "documentation asks for too little.",
+    expectsStatus: { $0.step.intent == .accepted && $0.step.part == .act && $0.hasOwnMethod },
     examples: [
       .conforming("a valid pet", .create(answers: .pet(201))),
       .conforming(

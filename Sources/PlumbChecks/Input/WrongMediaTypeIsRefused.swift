@@ -12,6 +12,7 @@ extension Check {
     why: "A server that reads everything as JSON can be reached from any web page by a plain "
       + "form, past the browser's protection.",
     mend: "Compare Content-Type with the types that the operation takes; answer 415.",
+    expectsStatus: { $0.isToBeRefused(.mediaType) },
     examples: [
       .conforming(
         "refused", .create(intent: .refused, label: .plainText, answers: .empty(415))),

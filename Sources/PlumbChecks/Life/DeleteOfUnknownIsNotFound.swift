@@ -12,6 +12,7 @@ extension Check {
     source: "RFC 9110 §15.5.5",
     why: "A success tells the client that it has deleted something: with a mistyped id it has not.",
     mend: "Answer 404, or 204 only where the resource is known to have been there.",
+    expectsStatus: { $0.isToBeRefused(.existence) && $0.action == .delete },
     examples: [
       .conforming("not found", .unknown("DELETE", answers: .empty(404))),
       .conforming(

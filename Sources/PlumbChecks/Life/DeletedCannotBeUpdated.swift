@@ -12,6 +12,7 @@ extension Check {
     source: "RFC 9110 §9.3.5",
     why: "A success for a write to nothing: the data is lost, or the dead come back.",
     mend: "Look the resource up before writing, in the same transaction; answer 404.",
+    expectsStatus: { $0.subject?.existence == .deleted && [.update, .patch].contains($0.action) },
     examples: [
       .conforming(
         "refused",

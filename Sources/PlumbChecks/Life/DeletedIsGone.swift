@@ -13,6 +13,7 @@ extension Check {
       + "answers.",
     mend: "Remove the resource, or hide it from every operation that shows it.",
     culprit: .lastWrite,
+    expectsStatus: { $0.subject?.existence == .deleted && $0.action == .read },
     examples: [
       .conforming(
         "not found",

@@ -12,6 +12,7 @@ extension Check {
     source: "RFC 9110 §15.5.5",
     why: "A client that is shown something under a wrong id works with somebody else's.",
     mend: "Answer 404 where the store finds nothing.",
+    expectsStatus: { $0.isToBeRefused(.existence) && $0.action == .read },
     examples: [
       .conforming("not found", .unknown("GET", answers: .empty(404))),
       .conforming("refused as bad input", .unknown("GET", answers: .empty(400))),

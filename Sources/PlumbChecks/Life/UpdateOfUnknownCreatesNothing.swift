@@ -13,6 +13,7 @@ extension Check {
     why: "Where the server gives out the ids, a resource under an id of the client's invention is "
       + "one that nobody will find.",
     mend: "Look the resource up before writing; answer 404.",
+    expectsStatus: { $0.isToBeRefused(.existence) && [.update, .patch].contains($0.action) },
     examples: [
       .conforming("refused", .updateUnknown(answers: .empty(404))),
       .conforming(

@@ -24,6 +24,14 @@ extension Observation {
     return documented == nil
   }
 
+  /// Whether the request puts a promise of this family at stake, in one of these ways, and is to be refused for it.
+  func isToBeRefused(_ family: Label.Family, _ kinds: [String]? = nil) -> Bool {
+    guard step.intent == .refused, let label = step.label, label.family == family else {
+      return false
+    }
+    return kinds?.contains(label.kind) ?? true
+  }
+
   /// Whether the step tries a method, so that what the operation documents of its own is beside the point.
   package var isAboutMethod: Bool { step.label?.family == .method }
 

@@ -11,6 +11,7 @@ extension Check {
     source: "RFC 9110 §15.5.6",
     why: "What is answered and not documented is tested by nobody and guarded by nobody.",
     mend: "Answer 405 with Allow, or document the method.",
+    expectsStatus: { $0.isToBeRefused(.method) },
     examples: [
       .conforming(
         "refused",

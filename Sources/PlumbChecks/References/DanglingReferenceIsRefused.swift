@@ -11,6 +11,7 @@ extension Check {
     source: "RFC 9110 §15.5.1",
     why: "The fault is noticed when the reference is needed: at the first call, at night.",
     mend: "Look up what an id refers to before it is stored; answer 400 or 422.",
+    expectsStatus: { $0.isToBeRefused(.reference, ["dangling"]) },
     examples: [
       .conforming(
         "refused",

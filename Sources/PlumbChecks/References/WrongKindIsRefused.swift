@@ -12,6 +12,7 @@ extension Check {
     why: "Whoever follows the reference finds nothing, or takes one thing for another.",
     mend: "Look the id up among the resources of its kind; where a sibling selects the kind, "
       + "among those.",
+    expectsStatus: { $0.isToBeRefused(.reference, ["wrong-kind"]) },
     examples: [
       .conforming(
         "refused",

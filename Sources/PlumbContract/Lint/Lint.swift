@@ -14,10 +14,13 @@ package struct LintResult: Sendable {
   package let isUsable: Bool
 
   /// Holds a document against the rules.
+  ///
+  /// `checks` are the ids of those whose statuses a contract may set; nil takes any word for one.
   package init(
-    of document: JSON, loader: DocumentLoader = .none, rules: [LintRule] = LintRule.all
+    of document: JSON, loader: DocumentLoader = .none, checks: [String]? = nil,
+    rules: [LintRule] = LintRule.all
   ) {
-    let subject = LintSubject(document, loader: loader)
+    let subject = LintSubject(document, loader: loader, checks: checks)
     var blamed: Set<DocumentPlace> = []
     var sections: [Section] = []
     for rule in rules {

@@ -14,13 +14,13 @@ struct LintSubject: Sendable {
   private let schemaIDs: [DocumentPlace: SchemaID]
   private let reader: DocumentReader
 
-  init(_ document: JSON, loader: DocumentLoader) {
+  init(_ document: JSON, loader: DocumentLoader, checks: [String]?) {
     var reader = DocumentReader(document, loader: loader)
     root = reader.root
     survey = Survey(root, following: &reader)
     var problems: [ContractProblem] = []
     do throws(ContractError) {
-      let reading = try ContractReading(document, loader: loader)
+      let reading = try ContractReading(document, loader: loader, checks: checks)
       contract = reading.contract
       problems = reading.problems
     } catch {
@@ -29,7 +29,7 @@ struct LintSubject: Sendable {
     }
     var builder = ContractBuilder(
       reader: reader, dialect: Self.isOld(document) ? .openAPI30 : .openAPI31,
-      promise: Promise(source: ""), loader: loader)
+      promise: Promise(source: ""), loader: loader, checks: checks)
     var schemaIDs: [DocumentPlace: SchemaID] = [:]
     for site in survey.sites(.schema) where Self.isEntered(site.node) {
       schemaIDs[site.node.place] = builder.compile(site.node)

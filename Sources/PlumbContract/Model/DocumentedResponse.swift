@@ -15,6 +15,14 @@ package struct DocumentedResponse: Sendable {
       }
     }
 
+    package func covers(_ status: Int) -> Bool {
+      switch self {
+      case .exactly(let own): own == status
+      case .range(let hundreds): hundreds == status / 100
+      case .others: true
+      }
+    }
+
     package var description: String {
       switch self {
       case .exactly(let status): String(status)

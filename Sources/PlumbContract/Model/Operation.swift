@@ -28,6 +28,8 @@ package struct Operation: Sendable {
   package var servers: [Server] = []
   package var isDeprecated = false
   package var role: Role?
+  /// Of checks that are to expect other statuses here than they do by themselves; those of the whole contract last.
+  package var expectedStatuses: [ExpectedStatuses] = []
   package var promise: Promise
 }
 

@@ -13,6 +13,10 @@ struct ContractBuilder {
   var operations: [Operation] = []
   var resources: [Resource] = []
   var securitySchemes: [SecurityScheme] = []
+  /// The checks whose statuses a contract may set; nil where nobody has told.
+  let checks: [String]?
+  /// What the contract sets for all operations.
+  var commonStatuses: [ExpectedStatuses] = []
   /// Where rules name a resource, to be checked when all resources are known.
   var resourceMentions: [(name: String, node: DocumentNode)] = []
   /// What has been read of the members of objects.
@@ -28,8 +32,12 @@ struct ContractBuilder {
   /// The name by which other files refer back to the document.
   private let ownName: String
 
-  init(reader: DocumentReader, dialect: Dialect, promise: Promise, loader: DocumentLoader) {
+  init(
+    reader: DocumentReader, dialect: Dialect, promise: Promise, loader: DocumentLoader,
+    checks: [String]?
+  ) {
     self.reader = reader
+    self.checks = checks
     self.dialect = dialect
     self.promise = promise
     let root = reader.root.value

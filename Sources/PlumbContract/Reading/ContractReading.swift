@@ -9,8 +9,12 @@ package struct ContractReading: Sendable {
 
   /// Reads an OpenAPI 3.0 or 3.1 document, setting aside the parts that cannot be used.
   ///
+  /// `checks` are the ids of those whose statuses a contract may set; nil takes any word for one.
+  ///
   /// - Throws: every problem, where one of them makes the whole document unusable.
-  package init(_ document: JSON, loader: DocumentLoader = .none) throws(ContractError) {
+  package init(
+    _ document: JSON, loader: DocumentLoader = .none, checks: [String]? = nil
+  ) throws(ContractError) {
     var reader = DocumentReader(document, loader: loader)
     guard let root = reader.object(reader.root) else {
       throw ContractError(problems: reader.problems)
@@ -25,8 +29,9 @@ package struct ContractReading: Sendable {
     let promise = reader.promise(of: root, within: Promise(source: title))
     var builder = ContractBuilder(
       reader: reader, dialect: version.hasPrefix("3.0.") ? .openAPI30 : .openAPI31,
-      promise: promise, loader: loader)
+      promise: promise, loader: loader, checks: checks)
     builder.securitySchemes = builder.readSecuritySchemes()
+    builder.commonStatuses = builder.expectedStatuses(of: root, within: promise)
     builder.operations = builder.readOperations()
     let webhooks = builder.readWebhooks()
     builder.resources = builder.readResources()

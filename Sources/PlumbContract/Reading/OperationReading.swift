@@ -62,7 +62,9 @@ extension ContractBuilder {
       body: node.member("requestBody").flatMap { requestBody($0, within: promise) },
       responses: responses(node.member("responses"), within: promise),
       security: security(of: node), servers: readServers(of: node),
-      isDeprecated: node.bool("deprecated") ?? false, role: nil, promise: promise)
+      isDeprecated: node.bool("deprecated") ?? false, role: nil,
+      expectedStatuses: expectedStatuses(of: node, within: promise) + commonStatuses,
+      promise: promise)
   }
 
   private mutating func declarePathParameters(of operation: inout Operation, at node: DocumentNode)

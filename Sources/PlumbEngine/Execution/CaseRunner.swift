@@ -120,7 +120,7 @@ final class CaseRunner {
     }
     if memory.isAbout(attempt.planned) { attempt.echo.note(observation, secrets) }
     for check in Check.all {
-      for finding in check.judge(observation) {
+      for finding in check.findings(in: observation) {
         attempt.echo.note(finding, of: check)
         attempt.add(deviation(finding, of: check, observation, attempt.planned))
       }

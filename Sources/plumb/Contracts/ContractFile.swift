@@ -1,3 +1,4 @@
+import PlumbChecks
 import PlumbContract
 import PlumbJSON
 
@@ -19,7 +20,8 @@ struct ContractFile: Sendable {
     document = try ContractDocument(path: path, rules: rules)
     source = document.source
     do throws(ContractError) {
-      let reading = try ContractReading(document.root, loader: document.loader)
+      let reading = try ContractReading(
+        document.root, loader: document.loader, checks: Check.withStatuses)
       contract = reading.contract
       warnings = document.notes + Self.setAside(reading.problems, path)
     } catch {

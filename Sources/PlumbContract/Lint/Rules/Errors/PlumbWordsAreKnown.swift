@@ -15,12 +15,13 @@ extension LintRule {
   ) { subject in
     let schemas = Set(subject.survey.sites(.schema).map(\.node.place))
     let parameters = Set(subject.survey.sites(.parameter).map(\.node.place))
+    let operations = Set(subject.survey.sites(.operation).map(\.node.place))
     let notes = subject.survey.extensions.filter { $0.pointer.tokens.last == "x-plumb" }
     return notes.flatMap { node in
       guard node.value.object != nil else {
         return [LintFinding(node, "expected an object, found \(described(node.value))")]
       }
-      let words = everywhere + particularWords(for: node, schemas, parameters)
+      let words = everywhere + particularWords(for: node, schemas, parameters, operations)
       return node.members.filter { member in !words.contains { $0 == member.name } }.map {
         LintFinding(
           $0.node, "plumb has no word '\($0.name)' here",
@@ -33,13 +34,15 @@ extension LintRule {
 
 /// The words that an `x-plumb` may hold because of what it stands in.
 private func particularWords(
-  for node: DocumentNode, _ schemas: Set<DocumentPlace>, _ parameters: Set<DocumentPlace>
+  for node: DocumentNode, _ schemas: Set<DocumentPlace>, _ parameters: Set<DocumentPlace>,
+  _ operations: Set<DocumentPlace>
 ) -> [String] {
   let owner = DocumentPlace(document: node.document, pointer: node.pointer.parent ?? JSONPointer())
   if parameters.contains(owner) { return ["expands"] }
   if schemas.contains(owner) {
     return ["references", "expands", "immutable", "touchedBy", "availableWhen", "owned"]
   }
+  if operations.contains(owner) { return ["expectedStatuses"] }
   let isRoot = owner.document.isEmpty && owner.pointer.tokens.isEmpty
-  return isRoot ? ["resources", "clockSkew", "readings"] : []
+  return isRoot ? ["resources", "clockSkew", "expectedStatuses", "readings"] : []
 }
