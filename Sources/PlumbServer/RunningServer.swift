@@ -24,7 +24,7 @@ extension ReferenceServer {
   ) throws(HTTPServerError) -> RunningServer {
     let sockets = try HTTPServer(
       host: host, port: port, limits: limits, refusing: { self.answer($0) },
-      handler: { (received: HTTPServerRequest) in self.answer(received.request) })
+      replying: { (received: HTTPServerRequest) in self.answer(received) })
     sockets.start()
     return RunningServer(sockets, basePath: basePath)
   }

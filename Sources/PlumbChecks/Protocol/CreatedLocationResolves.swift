@@ -35,6 +35,14 @@ extension Check {
           Finding(
             place: "response/body/id", expected: "\"\(Scene.petID)\"", actual: "\"1\"")
         ]),
+      .violating(
+        "the location is that of the list",
+        .create(answers: .pet(201, location: "/pets")),
+        .visitLocation(answers: .json(200, [["id": .string(Scene.petID), "name": "Rex"]])),
+        finds: [
+          Finding(
+            place: "response/body", expected: "the new resource at /pets", actual: "an array")
+        ]),
     ],
     judge: { observation in
       guard let created = observation.visitedLocation, created.existence == .exists,
@@ -47,6 +55,14 @@ extension Check {
             place: "response/status",
             expected: "the new resource at \(created.location ?? "its location")",
             actual: observation.statusText)
+        ]
+      }
+      if observation.body.json?.array != nil {
+        return [
+          Finding(
+            place: "response/body",
+            expected: "the new resource at \(created.location ?? "its location")",
+            actual: "an array")
         ]
       }
       guard let resource = observation.contract.resource(created.variable.resource),

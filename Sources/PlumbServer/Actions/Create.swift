@@ -10,7 +10,11 @@ extension Transaction {
     at pointer: JSONPointer = .root, _ state: inout State
   ) throws(Refusal) -> Address {
     var record = Record(members: JSONObject(), size: size)
-    let (id, key) = try newID(resource, scope, given, &state)
+    var (id, key) = try newID(resource, scope, given, &state)
+    for edit in behaviour.identifies where pointer.tokens.isEmpty {
+      edit(&id, operation)
+      key = ItemKey(id, form: resource.idForm) ?? key
+    }
     let address = Address(resource: resource.index, scope: scope, key: key)
     record.members[resource.idMember] = id
     for (name, value) in resource.accepted(given) where !value.isNull {

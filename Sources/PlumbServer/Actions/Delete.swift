@@ -14,9 +14,11 @@ extension Transaction {
 
   /// Does to what refers to a removed item what the contract says.
   private func settleMentions(of address: Address, _ state: inout State) throws(Refusal) {
-    guard state.mentionCount(of: address) > 0 else { return }
+    guard state.mentionCount(of: address) > 0,
+      !behaviour.leaves.contains(where: { $0(operation) })
+    else { return }
     let resource = plan.resources[address.resource]
-    switch resource.onDeleteReferenced {
+    switch behaviour.onDeleteReferenced ?? resource.onDeleteReferenced {
     case .restrict, .unspecified:
       throw Refusal(.conflict, "this \(resource.name) is referred to by another item")
     case .cascade:

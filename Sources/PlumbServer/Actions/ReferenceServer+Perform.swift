@@ -7,7 +7,7 @@ extension ReferenceServer {
   /// Does what a request asks, as a whole or not at all.
   func perform(_ call: Call) throws(Refusal) -> HTTPResponse {
     let operation = call.operation
-    if operation.operation.requiresCredential { try credential.check(call.request.fields) }
+    if operation.operation.requiresCredential { try admit(call) }
     let parameters = ParameterIntake(schemas: plan.contract.schemas, behaviour: behaviour)
     let intake = BodyIntake(schemas: plan.contract.schemas, behaviour: behaviour)
     guard let index = operation.resource, let action = operation.action else {
@@ -17,8 +17,10 @@ extension ReferenceServer {
     }
     let target = plan.address(
       of: call, plan.resources[index], isItem: action != .list && action != .create)
+    var now = clock.now()
+    for edit in behaviour.times { edit(&now, operation.operation) }
     let transaction = Transaction(
-      plan: plan, behaviour: behaviour, operation: operation.operation, now: clock.now(),
+      plan: plan, behaviour: behaviour, operation: operation.operation, now: now,
       size: call.request.body.count)
     // What is not there is said before what is wrong with the request.
     try state.withLock { state throws(Refusal) in
@@ -36,9 +38,10 @@ extension ReferenceServer {
     return try state.withLock { state throws(Refusal) in
       defer { state.discard() }
       if action == .list {
-        let items = state.items(of: index, in: target.scope).map {
+        var items = state.items(of: index, in: target.scope).map {
           renderer.representation(of: $0.record, at: $0.address, in: state)
         }
+        for edit in behaviour.lists { edit(&items, operation.operation) }
         return respond(operation, .array(items))
       }
       let done = try transaction.act(action, on: target, with: body, &state)
@@ -46,6 +49,17 @@ extension ReferenceServer {
         operation, renderer.representation(of: done.record, at: done.address, in: state))
       if action == .create { response.fields.append("Location", plan.location(of: done)) }
       return response
+    }
+  }
+
+  private func admit(_ call: Call) throws(Refusal) {
+    do throws(Refusal) {
+      try credential.check(call.request.fields)
+    } catch {
+      let knock = Behaviour.Knock(
+        operation: call.operation.operation, given: call.request.fields["Authorization"],
+        token: credential.text)
+      guard behaviour.admits.contains(where: { $0(knock) }) else { throw error }
     }
   }
 }
@@ -63,16 +77,23 @@ extension Transaction {
     switch (action, present) {
     case (.update, let present?): try update(present, at: target, with: body, &state)
     case (.patch, let present?): try patch(present, at: target, with: body, &state)
-    case (.delete, let present?):
+    case (.delete, _):
       if !behaviour.spares.contains(where: { $0(operation) }) { try delete(target, &state) }
-      try state.commit()
-      return (target, present)
     case (.create, _):
       let resource = plan.resources[target.resource]
       address = try create(resource, scope: target.scope, with: body, &state)
     case (.list, _), (.read, _), (_, nil): break
     }
+    let record: Record
+    if action == .delete, let present {
+      record = present
+    } else {
+      record = try require(address, in: state)
+    }
+    let deed = Behaviour.Deed(
+      operation: operation, address: address, record: record, before: present)
+    for settle in behaviour.settles { settle(&state, deed) }
     try state.commit()
-    return (address, try require(address, in: state))
+    return (address, record)
   }
 }

@@ -61,9 +61,7 @@ extension Transaction {
           expected: "the value that it has, which cannot be changed",
           actual: member.isSecret ? "a withheld value" : "another one"))
     }
-    violations.removeAll { violation in
-      behaviour.overlooks.contains { $0(violation, operation) }
-    }
+    drop(&violations, of: given)
     if !violations.isEmpty { throw Refusal(violations: violations) }
   }
 }

@@ -53,10 +53,17 @@ extension Transaction {
             expected: "the id of a \(names)", actual: id.text()))
       }
     }
-    violations.removeAll { violation in
-      behaviour.overlooks.contains { $0(violation, operation) }
-    }
+    drop(&violations, of: members)
     if !violations.isEmpty { throw Refusal(violations: violations) }
+  }
+
+  /// Takes out what the server is told to overlook.
+  func drop(_ violations: inout [InputViolation], of body: JSONObject) {
+    guard !behaviour.overlooks.isEmpty else { return }
+    let input = Behaviour.Input(operation: operation, body: .object(body))
+    violations.removeAll { violation in
+      behaviour.overlooks.contains { $0(violation, input) }
+    }
   }
 
   /// Lets the faults of this joint have their way with what is about to be stored.

@@ -1,21 +1,67 @@
 import PlumbContract
 import PlumbHTTP
 import PlumbJSON
+import PlumbSchema
 
-/// The joints of the server at which it can be made to misbehave; without hooks it does what the contract says.
+/// The joints of the server at which it can be made to behave in another way; without hooks it does what the
+/// contract says.
 ///
 /// Hooks of one joint run in the order in which they were added, so that several faults can be had at once.
 package struct Behaviour: Sendable {
+  typealias Hook<Matter> = @Sendable (inout Matter) -> Void
+
+  /// What is answered to a request before anything of it is done; nil lets it go on.
+  var defers: [@Sendable (HTTPRequest) -> HTTPResponse?] = []
+  /// A request of an operation before anything of it is looked at.
+  var receives: [@Sendable (inout HTTPRequest, Operation) -> Void] = []
+  /// Whether a request is let in whose credential is not the right one.
+  var admits: [@Sendable (Knock) -> Bool] = []
   /// Which broken rules of a request are let pass.
-  var overlooks: [@Sendable (InputViolation, Operation) -> Bool] = []
+  var overlooks: [@Sendable (InputViolation, Input) -> Bool] = []
+  /// What is found wrong with a request that breaks no rule.
+  var objects: [@Sendable (Input) -> InputViolation?] = []
+  /// The time of day as an operation sees it, milliseconds since 1970.
+  var times: [@Sendable (inout Int, Operation) -> Void] = []
+  /// The id that a new item gets.
+  var identifies: [@Sendable (inout JSON, Operation) -> Void] = []
   /// What a create, update or patch is about to store; a hook that throws makes the server fail.
   var writes: [@Sendable (inout Write) throws -> Void] = []
   /// Whether a deletion leaves the item where it is, and says that it is gone.
   var spares: [@Sendable (Operation) -> Bool] = []
+  /// Whether a deletion does nothing to what refers to the item.
+  var leaves: [@Sendable (Operation) -> Bool] = []
+  /// What else becomes of the store when an operation on an item is done, and its answer is settled.
+  var settles: [@Sendable (inout State, Deed) -> Void] = []
   /// A representation before it is shown.
-  var shows: [@Sendable (inout JSONObject, Operation) -> Void] = []
-  /// A response to an operation before it is sent, whatever its status.
-  var replies: [@Sendable (inout HTTPResponse, Operation) -> Void] = []
+  var shows: [Hook<Showing>] = []
+  /// The representations of a list before they are shown, oldest first.
+  var lists: [@Sendable (inout [JSON], Operation) -> Void] = []
+  /// Any response before it is sent.
+  var replies: [Hook<Reply>] = []
+  /// What goes over the wire in the place of a response; nil for the response itself.
+  var wires: [@Sendable (Reply) -> HTTPServerReply?] = []
+  /// What a deletion does to what refers to the item, where the contract lets the server choose.
+  var onDeleteReferenced: Resource.DeletionOfReferenced?
+
+  package init() {}
+}
+
+extension Behaviour {
+  /// A credential that was not the right one.
+  struct Knock: Sendable {
+    let operation: Operation
+    /// What stands in Authorization, nil for nothing.
+    let given: String?
+    /// The token that would have been right.
+    let token: String
+  }
+
+  /// What an operation was given.
+  struct Input: Sendable {
+    let operation: Operation
+    /// The body, null where there is none.
+    let body: JSON
+  }
 
   /// What an operation is about to store.
   struct Write: Sendable {
@@ -28,10 +74,39 @@ package struct Behaviour: Sendable {
     var after: JSONObject
   }
 
+  /// What an operation has done to the item that it names.
+  struct Deed: Sendable {
+    let operation: Operation
+    let address: Address
+    /// The item as the answer shows it.
+    let record: Record
+    /// The item before, nil for a new one.
+    let before: Record?
+  }
+
+  /// A representation and what it is shown for.
+  struct Showing: Sendable {
+    let operation: Operation
+    /// The members that the request asks to be added.
+    let asked: [String]
+    /// The members that the contract has for the representation.
+    let members: [Member]
+    let schemas: SchemaGraph
+    var object: JSONObject
+  }
+
+  /// A response and what it answers.
+  struct Reply: Sendable {
+    let request: HTTPRequest
+    /// The documented path that the request names, whatever its method.
+    let path: String?
+    /// Nil where the path, or its method, is not documented.
+    let operation: Operation?
+    var response: HTTPResponse
+  }
+
   /// A failure of the server itself.
   struct Breakdown: Error, CustomStringConvertible {
     var description: String
   }
-
-  package init() {}
 }

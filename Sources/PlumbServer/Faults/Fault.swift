@@ -2,22 +2,33 @@ package import PlumbContract
 
 /// A named defect that the server can be told to have: one small, realistic departure from the contract.
 ///
-/// A new one is one file with one value and its line in `all`.
+/// A new one is one value in the list of its kind.
 package struct Fault: Sendable {
   /// Lowercase words joined by hyphens.
   package let name: String
-  /// One sentence that says what the server then does wrong.
-  package let title: String
   package let family: Family
   /// The check that a server with this fault fails, by its id.
   package let breaks: String
+  /// One sentence that says what the server then does wrong.
+  package let title: String
   /// Chooses the operation and member by rule, and says how the server misbehaves there; nil where a contract has
   /// nothing that could be broken in this way.
   let planting: @Sendable (Contract) -> Planting?
 
+  init(
+    _ name: String, _ family: Family, breaks: String, _ title: String,
+    planting: @escaping @Sendable (Contract) -> Planting?
+  ) {
+    self.name = name
+    self.family = family
+    self.breaks = breaks
+    self.title = title
+    self.planting = planting
+  }
+
   /// What kind of promise a fault breaks.
   package enum Family: String, Hashable, Sendable, CaseIterable {
-    case status, shape, input, life, references, credentials
+    case status, shape, input, credentials, life, references
   }
 
   /// Where in a contract a fault sits.
@@ -46,10 +57,7 @@ package struct Fault: Sendable {
 
 extension Fault {
   /// In the order in which they are listed.
-  package static let all: [Fault] = [
-    .exception, .wrongType, .undeclaredSuccess, .maximumIgnored, .enumIgnored, .requiredIgnored,
-    .locationGone, .deleteKeeps, .partialUpdate, .updateNotIdempotent,
-  ]
+  package static let all: [Fault] = Family.allCases.flatMap(\.faults)
 
   package static func named(_ name: String) -> Fault? {
     all.first { $0.name == name }

@@ -46,13 +46,15 @@ struct BodyIntake: Sendable {
   ) throws(Refusal) {
     guard let schema = media.schema else { return }
     let violations = schemas.violations(of: body, against: schema, direction: .request)
+    let input = Behaviour.Input(operation: operation, body: body)
     let counted = violations.map { violation in
       var violation = InputViolation(violation, in: .body)
       if violation.rule == "required" { violation.pin(toMissingOf: media.members, in: body) }
       if media.members.holdSecret(at: violation.pointer) { violation.actual = "a withheld value" }
       return violation
-    }.filter { violation in !behaviour.overlooks.contains { $0(violation, operation) } }
-    if !counted.isEmpty { throw Refusal(violations: counted) }
+    }.filter { violation in !behaviour.overlooks.contains { $0(violation, input) } }
+    let objections = behaviour.objects.compactMap { $0(input) }
+    if !counted.isEmpty || !objections.isEmpty { throw Refusal(violations: counted + objections) }
   }
 
   private func mediaType(

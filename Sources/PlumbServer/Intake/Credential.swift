@@ -6,6 +6,9 @@ struct Credential: Sendable {
 
   init(token: String?) { self.token = token.map { Array($0.utf8) } }
 
+  /// The token as text, `""` where there is none.
+  var text: String { String(decoding: token ?? [], as: UTF8.self) }
+
   func check(_ fields: HTTPFields) throws(Refusal) {
     guard let token else { return }
     let values = fields.values(of: "Authorization")

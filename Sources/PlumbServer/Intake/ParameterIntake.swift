@@ -26,9 +26,9 @@ struct ParameterIntake: Sendable {
       case .path, .cookie: continue
       }
     }
-    let operation = call.operation.operation
+    let input = Behaviour.Input(operation: call.operation.operation, body: .null)
     violations.removeAll { violation in
-      behaviour.overlooks.contains { $0(violation, operation) }
+      behaviour.overlooks.contains { $0(violation, input) }
     }
     if !violations.isEmpty { throw Refusal(violations: violations) }
   }

@@ -11,9 +11,14 @@ struct Renderer: Sendable {
 
   func representation(of record: Record, at address: Address, in state: State) -> JSON {
     let resource = plan.resources[address.resource]
-    var object = object(resource.view, record, in: state)
-    for show in behaviour.shows { show(&object, operation) }
-    return .object(object)
+    let object = object(resource.view, record, in: state)
+    guard !behaviour.shows.isEmpty else { return .object(object) }
+    var showing = Behaviour.Showing(
+      operation: operation, asked: asked,
+      members: plan.contract.resources[address.resource].members, schemas: plan.contract.schemas,
+      object: object)
+    for show in behaviour.shows { show(&showing) }
+    return .object(showing.object)
   }
 
   private func object(_ view: View, _ record: Record, in state: State) -> JSONObject {

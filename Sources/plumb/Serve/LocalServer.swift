@@ -19,7 +19,7 @@ struct LocalServer: Sendable {
     do throws(HTTPServerError) {
       server = try HTTPServer(
         host: host, port: port, refusing: { reference.answer($0) },
-        handler: { reference.answer($0.request) })
+        replying: { reference.answer($0) })
     } catch {
       throw CommandError("\(error)", exitCode: .untestable)
     }

@@ -1,3 +1,4 @@
+import PlumbContract
 import PlumbHTTP
 import PlumbJSON
 import PlumbServer
@@ -26,21 +27,41 @@ struct `The catalogue of faults` {
     }
   }
 
-  @Test func `every fault finds its place in the VoiceBot contract`() {
-    #expect(
-      Fault.all.map { "\($0.name): \($0.place(in: Contracts.voicebot)?.description ?? "nowhere")" }
-        == [
-          "exception: PUT /voicebot/voicebots/{id} › \(interval)",
-          "wrong-type: GET /voicebot/voicebots/{id} › \(interval)",
-          "undeclared-success: POST /voicebot/voicebots",
-          "maximum-ignored: POST /voicebot/voicebots › \(interval)",
-          "enum-ignored: POST /voicebot/voicebots › languageId",
-          "required-ignored: POST /voicebot/voicebots › name",
-          "location-gone: POST /voicebot/voicebots",
-          "delete-keeps: DELETE /voicebot/voicebots/{id}",
-          "partial-update: PUT /voicebot/voicebots/{id} › messageWhenBotTriggeredToWait",
-          "update-not-idempotent: PUT /voicebot/voicebots/{id} › \(interval)",
-        ])
+  @Test func `each says in one sentence what the server does`() {
+    for fault in Fault.all {
+      #expect(fault.title.hasSuffix(".") && fault.title.count <= 120, "\(fault.name)")
+    }
+    #expect(Set(Fault.all.map(\.title)).count == Fault.all.count)
+  }
+
+  @Test func `the faults of the benchmark sit where they always sat`() {
+    let places = [
+      "exception": "PUT /voicebot/voicebots/{id} › \(interval)",
+      "wrong-type": "GET /voicebot/voicebots/{id} › \(interval)",
+      "undeclared-success": "POST /voicebot/voicebots",
+      "maximum-ignored": "POST /voicebot/voicebots › \(interval)",
+      "enum-ignored": "POST /voicebot/voicebots › languageId",
+      "required-ignored": "POST /voicebot/voicebots › name",
+      "location-gone": "POST /voicebot/voicebots",
+      "delete-keeps": "DELETE /voicebot/voicebots/{id}",
+      "partial-update": "PUT /voicebot/voicebots/{id} › messageWhenBotTriggeredToWait",
+      "update-not-idempotent": "PUT /voicebot/voicebots/{id} › \(interval)",
+    ]
+    for (name, place) in places {
+      #expect(Fault.named(name)?.place(in: Contracts.voicebot)?.description == place)
+    }
+  }
+
+  @Test
+  func `the VoiceBot contract has at least 120 places, at every resource and in every family`() {
+    let contract = Contracts.voicebot
+    let placed = Fault.all.compactMap { fault in
+      fault.place(in: contract).map { (fault: fault, operation: contract.operation($0.operation)) }
+    }
+    #expect(placed.count >= 120)
+    #expect(Set(placed.map(\.fault.family)) == Set(Fault.Family.allCases))
+    let resources = Set(placed.compactMap { $0.operation?.role?.resource })
+    #expect(resources == Set(contract.resources.filter { !$0.isExternal }.map(\.name)))
   }
 
   @Test func `a contract without a place for a fault keeps its server whole`() throws {

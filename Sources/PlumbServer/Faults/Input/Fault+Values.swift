@@ -1,0 +1,151 @@
+import PlumbContract
+import PlumbJSON
+import PlumbSchema
+
+/// Values that are accepted and stored as others.
+extension Fault {
+  static let values: [Fault] = [
+    Fault(
+      "text-trimmed", .input, breaks: "text-survives",
+      "A create removes the spaces around a text."
+    ) { contract in
+      .storing(at: contract.sites(.create).first { $0.isFreeText }) { value in
+        value.string.map { .string($0.trimmed) } ?? value
+      }
+    },
+    Fault(
+      "text-cut", .input, breaks: "text-survives",
+      "A create keeps the first 255 characters of a text."
+    ) { contract in
+      .storing(at: contract.sites(.create, turn: 3).first { $0.isFreeText }) { value in
+        value.string.map { .string(String($0.prefix(255))) } ?? value
+      }
+    },
+    Fault(
+      "text-in-small-letters", .input, breaks: "text-survives",
+      "An update stores a text in small letters."
+    ) { contract in
+      .storing(at: contract.sites(.update, turn: 3).first { $0.isFreeText }) { value in
+        value.string.map { .string($0.lowercased()) } ?? value
+      }
+    },
+    Fault(
+      "emoji-as-question-mark", .input, breaks: "text-survives",
+      "A create stores ? for each character beyond the basic plane of Unicode."
+    ) { contract in
+      .storing(at: contract.sites(.create).last { $0.isFreeText }) { value in
+        value.string.map {
+          .string(
+            String(String.UnicodeScalarView($0.unicodeScalars.map { $0.value > 0xFFFF ? "?" : $0 }))
+          )
+        } ?? value
+      }
+    },
+    Fault(
+      "markup-escaped", .input, breaks: "text-survives",
+      "An update stores the ampersand and the angle brackets as entities of HTML."
+    ) { contract in
+      .storing(at: contract.sites(.update).first { $0.isFreeText }) { value in
+        value.string.map {
+          .string(
+            $0.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+              .replacing(">", with: "&gt;"))
+        } ?? value
+      }
+    },
+    Fault(
+      "accents-combined", .input, breaks: "text-survives",
+      "A create stores e and an accent as the one letter that looks the same."
+    ) { contract in
+      .storing(at: contract.sites(.create, turn: 3).last { $0.isFreeText }) { value in
+        value.string.map { .string($0.replacing("e\u{301}", with: "\u{E9}")) } ?? value
+      }
+    },
+    Fault(
+      "quotes-doubled", .input, breaks: "text-survives",
+      "A create doubles each apostrophe of a text."
+    ) { contract in
+      .storing(at: contract.sites(.create).dropFirst(2).first { $0.isFreeText }) { value in
+        value.string.map {
+          .string(String($0.unicodeScalars.flatMap { $0 == "'" ? "''" : String($0) }))
+        } ?? value
+      }
+    },
+    Fault(
+      "number-cut-to-range", .input, breaks: "numbers-survive",
+      "A create stores the maximum less one where the maximum is given."
+    ) { contract in
+      let site = contract.sites(.create).first { ($0.schema.maximum?.int ?? 0) > 1 }
+      return .storing(at: site) { value in
+        value.int.map { .init(min($0, (site?.schema.maximum?.int ?? .max) - 1)) } ?? value
+      }
+    },
+    Fault(
+      "number-as-byte", .input, breaks: "numbers-survive",
+      "An update stores what fits a byte with a sign."
+    ) { contract in
+      let site = contract.sites(.update).last { ($0.schema.maximum?.int ?? 0) > 127 }
+      return .storing(at: site) { value in
+        value.int.map { JSON(max(1, Int(Int8(truncatingIfNeeded: $0)))) } ?? value
+      }
+    },
+    Fault(
+      "fraction-lost", .input, breaks: "numbers-survive",
+      "A create stores a number without its fraction."
+    ) { contract in
+      .storing(at: contract.sites(.create).first { $0.isNumber && $0.schema.types != .integer }) {
+        value in
+        guard let text = value.number?.text, let point = text.firstIndex(of: "."),
+          let whole = Int(text[..<point])
+        else { return value }
+        return JSON(whole)
+      }
+    },
+    Fault(
+      "array-sorted", .input, breaks: "order-survives",
+      "A create sorts the elements of an array."
+    ) { contract in
+      .storing(at: contract.sites(.create).first { $0.isArray }) { value in
+        value.array.map { .array($0.sorted { $0.text() < $1.text() }) } ?? value
+      }
+    },
+    Fault(
+      "array-reversed", .input, breaks: "order-survives",
+      "An update stores the elements of an array from the last to the first."
+    ) { contract in
+      .storing(at: contract.sites(.update).first { $0.isArray }) { value in
+        value.array.map { .array($0.reversed()) } ?? value
+      }
+    },
+    Fault(
+      "array-as-set", .input, breaks: "repetition-survives",
+      "A create keeps each element of an array once."
+    ) { contract in
+      .storing(at: contract.sites(.create).first { $0.isArray }) { value in
+        value.array.map { items in
+          .array(
+            items.enumerated().filter { !items[..<$0.offset].contains($0.element) }.map(\.element))
+        } ?? value
+      }
+    },
+    Fault(
+      "twins-dropped-on-update", .input, breaks: "repetition-survives",
+      "An update keeps one of equal neighbours in an array, and of equal ends."
+    ) { contract in
+      .storing(at: contract.sites(.update).first { $0.isArray }) { value in
+        guard let items = value.array, items.count > 1, items.first == items.last else {
+          return value
+        }
+        return .array(items.dropLast())
+      }
+    },
+  ]
+}
+
+extension String {
+  /// Without the spaces at both ends.
+  fileprivate var trimmed: String {
+    let start = drop { $0 == " " }
+    return String(start.reversed().drop { $0 == " " }.reversed())
+  }
+}

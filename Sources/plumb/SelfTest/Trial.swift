@@ -1,0 +1,62 @@
+import PlumbContract
+import PlumbEngine
+import PlumbHTTP
+import PlumbJournal
+import PlumbServer
+import Synchronization
+
+/// A run against one subject, ended as soon as a fault is found where it sits.
+struct Trial: Sendable {
+  /// The token of every server here; none is reached by anyone else's credential.
+  private static let token = "the-credential-of-the-self-test"
+
+  let subject: Subject
+  let place: Fault.Place?
+  private(set) var findings = Findings()
+  /// Why nothing could be found out; nil where something could.
+  private(set) var failure: String?
+
+  /// Runs to the end; nil where the subject means nothing in the contract.
+  init?(_ subject: Subject, contract: Contract, seed: UInt64, isWhole: Bool) throws {
+    var settings = ServerSettings(token: Self.token, seed: seed)
+    guard subject.shape(&settings.behaviour, for: contract) else { return nil }
+    self.subject = subject
+    place = if case .fault(let fault) = subject { fault.place(in: contract) } else { nil }
+    var limits = HTTPServerLimits()
+    limits.threads = 1
+    let server = try ReferenceServer(contract, settings: settings).start(limits: limits)
+    defer { server.stop(grace: .zero) }
+    var configuration = RunConfiguration(
+      contract: contract, contractSource: "self-test", base: try HTTPURL(parsing: server.baseURL),
+      version: Version.text)
+    configuration.seed = seed
+    configuration.token = Self.token
+    // One after the other, so that what a fault does to one resource does not meet another case's.
+    configuration.workers = 1
+    run(configuration, isWhole: isWhole)
+  }
+
+  private mutating func run(_ configuration: RunConfiguration, isWhole: Bool) {
+    let cancellation = Cancellation()
+    let wanted = wanted
+    let findings = Mutex(Findings())
+    // What is left on the server ends with it.
+    let run = Run(configuration, cancellation: cancellation, abandonment: cancellation)
+    let end = run.run { event in
+      guard case .caseEnded(let result) = event else { return }
+      findings.withLock { findings in
+        if findings.requests != nil, !isWhole { return }
+        findings.receive(result, wanted: wanted)
+        if findings.requests != nil, !isWhole { cancellation.cancel() }
+      }
+    }
+    self.findings = findings.withLock(\.self)
+    if case .aborted(let reason) = end.outcome { failure = reason }
+  }
+
+  /// What shows a fault: its check, at its operation.
+  private var wanted: Findings.Wanted? {
+    guard case .fault(let fault) = subject, let place else { return nil }
+    return Findings.Wanted(check: fault.breaks, operation: place.operation)
+  }
+}
