@@ -51,7 +51,8 @@ final class CaseRunner {
     return result
   }
 
-  private func attempt(_ planned: Case, number: Int) throws(FileError) -> CaseResult {
+  /// Runs a case once.
+  func attempt(_ planned: Case, number: Int) throws(FileError) -> CaseResult {
     var attempt = Attempt(planned: planned, number: number)
     do throws(FileError) {
       for step in planned.steps where attempt.isOpen {

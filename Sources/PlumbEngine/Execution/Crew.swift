@@ -73,7 +73,7 @@ final class Crew: Sendable {
         memory: planner.memory)
       while self.pace.reasonToStop == nil, let (number, planned) = queue.next() {
         while order.isAhead(number, by: Self.lead), cancellation.wait(.milliseconds(5)) {}
-        order.take(self.result(of: planned.planned, number, runner))
+        order.take(self.results(of: planned, number, runner), of: number)
         queue.finish()
       }
       self.tally.withLock { $0.join(runner.tally) }
@@ -95,20 +95,30 @@ final class Crew: Sendable {
     }
   }
 
-  private func result(of planned: Case, _ number: Int, _ runner: CaseRunner) -> CaseResult {
-    if let reason = reasonToSkip(planned) {
-      return CaseResult(number: number, case: planned, verdict: .skipped, reason: reason)
+  private func results(
+    of planned: PlannedCase, _ number: Int, _ runner: CaseRunner
+  ) -> [CaseResult] {
+    if let reason = reasonToSkip(planned.planned) {
+      return [
+        CaseResult(number: number, case: planned.planned, verdict: .skipped, reason: reason)
+      ]
     }
+    let isolation = Isolation(
+      attempt: { planned throws(FileError) in try runner.attempt(planned, number: number) },
+      run: { planned throws(FileError) in try runner.run(planned, number: number) },
+      mayGoOn: { self.pace.reasonToStop == nil })
     do throws(FileError) {
-      let result = try runner.run(planned, number: number)
-      giveUp(after: result)
-      return result
+      let results = try isolation.results(of: planned)
+      for result in results { giveUp(after: result) }
+      return results
     } catch {
       // Without a ledger nothing more may be created.
       problem.withLock { $0 = $0 ?? "the ledger cannot be written: \(error)" }
       pace.stop(because: "the ledger cannot be written")
-      return CaseResult(
-        number: number, case: planned, verdict: .inconclusive, reason: "\(error)")
+      return [
+        CaseResult(
+          number: number, case: planned.planned, verdict: .inconclusive, reason: "\(error)")
+      ]
     }
   }
 

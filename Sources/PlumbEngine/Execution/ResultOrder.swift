@@ -5,7 +5,9 @@ import Synchronization
 final class ResultOrder: Sendable {
   private struct State {
     var next = 0
-    var waiting: [Int: CaseResult] = [:]
+    var waiting: [Int: [CaseResult]] = [:]
+    /// How many results were passed on.
+    var passed = 0
   }
 
   private let observer: @Sendable (RunEvent) -> Void
@@ -15,13 +17,17 @@ final class ResultOrder: Sendable {
     self.observer = observer
   }
 
-  /// Takes a result, and passes on every one whose turn has come.
-  func take(_ result: CaseResult) {
+  /// Takes what came of a case of the plan, and passes on everything whose turn has come, numbered.
+  func take(_ results: [CaseResult], of number: Int) {
     state.withLock { state in
-      state.waiting[result.number] = result
+      state.waiting[number] = results
       while let due = state.waiting.removeValue(forKey: state.next) {
         state.next += 1
-        observer(.caseEnded(due))
+        for var result in due {
+          result.number = state.passed
+          state.passed += 1
+          observer(.caseEnded(result))
+        }
       }
     }
   }

@@ -13,8 +13,13 @@ struct CaseBuilder {
   ) {
     self.planner = planner
     planned = Case(
-      id: ([phase, operation.key] + id).joined(separator: "/"), phase: phase,
+      id: Self.id(phase, operation, id), phase: phase,
       operation: operation.key, title: title, steps: [])
+  }
+
+  /// The id of a case: the phase, the operation, and what tells it from other cases of both.
+  static func id(_ phase: String, _ operation: Operation, _ words: [String]) -> String {
+    ([phase, operation.key] + words).joined(separator: "/")
   }
 
   var finished: Case { planned }

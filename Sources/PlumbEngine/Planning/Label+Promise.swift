@@ -15,6 +15,22 @@ extension Label {
   }
 }
 
+extension Label {
+  /// The label of a request that tries several things at once; that of the one thing where it tries no more.
+  init?(merging labels: [Label]) {
+    guard let first = labels.first else { return nil }
+    self = first
+    guard labels.count > 1 else { return }
+    constraint = "combination"
+    // The place that holds all the others.
+    place = String(first.place.prefix { $0 != "/" })
+    kind = labels.map { "\($0.place) \($0.kind)" }.joined(separator: ", ")
+    value = nil
+    promise = "each of these values is documented"
+    level = labels.map(\.level).min() ?? first.level
+  }
+}
+
 extension [Member] {
   /// The rules of the member that a pointer leads to or into.
   func deepest(along tokens: ArraySlice<String>) -> Member? {

@@ -15,14 +15,25 @@ struct Planner: Sendable {
   /// How many random cases an operation gets at most; nil for the phase's own number.
   let maxCases: Int?
   let fuzzing: FuzzSettings
+  /// Of how many members every combination of a few values is tried.
+  let strength: Int
   let values: ValueGenerator
   /// What random cases have found out.
   let memory = FuzzMemory()
   private let alternatives: Alternatives
 
+  init(_ configuration: RunConfiguration) {
+    self.init(
+      contract: configuration.contract, seed: configuration.seed,
+      maxCases: configuration.maxCases, fuzzing: configuration.fuzzing,
+      strength: configuration.strength)
+  }
+
   init(
-    contract: Contract, seed: UInt64, maxCases: Int?, fuzzing: FuzzSettings = FuzzSettings()
+    contract: Contract, seed: UInt64, maxCases: Int?, fuzzing: FuzzSettings = FuzzSettings(),
+    strength: Int = 2
   ) {
+    self.strength = strength
     self.contract = contract
     self.seed = seed
     self.maxCases = maxCases

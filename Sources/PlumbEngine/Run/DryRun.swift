@@ -13,9 +13,7 @@ package struct DryRun: Sendable {
   package func outline() -> PlanOutline {
     let queue = PlanQueue(
       configuration,
-      Planner(
-        contract: configuration.contract, seed: configuration.seed,
-        maxCases: configuration.maxCases, fuzzing: configuration.fuzzing))
+      Planner(configuration))
     while queue.next() != nil { queue.finish() }
     return queue.outline
   }

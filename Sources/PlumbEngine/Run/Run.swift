@@ -32,9 +32,7 @@ package struct Run: Sendable {
     let pace = Pace(
       requestsPerSecond: configuration.requestsPerSecond, maxRequests: configuration.maxRequests,
       budget: configuration.budget, cancellation: cancellation)
-    let planner = Planner(
-      contract: configuration.contract, seed: configuration.seed,
-      maxCases: configuration.maxCases, fuzzing: configuration.fuzzing)
+    let planner = Planner(configuration)
     let secrets = Secrets(configuration)
     var outcome = RunEnd.Outcome.completed
     do {

@@ -19,6 +19,8 @@ package struct RunConfiguration: Sendable {
   package var maxCases: Int?
   /// How random cases are made.
   package var fuzzing = FuzzSettings()
+  /// Of how many members every combination of a few values is tried by the coverage phase.
+  package var strength = 2
   /// After this time no further case is begun.
   package var budget: Duration?
   /// After this many requests no further case is begun; clean-up is not bounded by it.

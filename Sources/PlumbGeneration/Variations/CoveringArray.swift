@@ -94,6 +94,17 @@ package struct CoveringArray: Sendable {
     return group.offset + tuple
   }
 
+  /// How many combinations these rows cover; nil stands for a level that is none of the column's.
+  func tuplesCovered(by rows: [[Int?]]) -> Int {
+    var isCovered = Array(repeating: false, count: tuples)
+    for row in rows {
+      for group in groups {
+        if let flag = flag(of: group, in: row) { isCovered[flag] = true }
+      }
+    }
+    return isCovered.count(where: \.self)
+  }
+
   /// Every choice of so many columns, in order.
   private static func choices(of size: Int, from count: Int) -> [[Int]] {
     guard size > 0 else { return [] }

@@ -49,7 +49,7 @@ extension ValueGenerator {
     Variations(omissions: [
       Omission(
         constraint: "type", kind: kind, pointer: .root, isValid: wanted.contains(.valid),
-        reason: reason)
+        reason: reason, isMoot: false)
     ])
   }
 }

@@ -32,6 +32,8 @@ package struct Omission: Hashable, Sendable {
   /// Whether it should have been a valid one.
   package let isValid: Bool
   package let reason: String
+  /// Whether nothing is lost: the same value is tried under another name, or there is nothing to break.
+  package let isMoot: Bool
 }
 
 /// All variations of a schema or a body, in a fixed order, and those that could not be made.

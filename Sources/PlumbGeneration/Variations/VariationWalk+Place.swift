@@ -15,7 +15,7 @@ extension VariationWalk {
         if let kind = seen[.string(value.text())] {
           omit(
             candidate.constraint, candidate.kind, place.pointer, true,
-            "it is the same value as \(kind)")
+            "it is the same value as \(kind)", isMoot: true)
           continue
         }
         seen[.string(value.text())] = candidate.kind
@@ -46,7 +46,9 @@ extension VariationWalk {
       for candidate in invalid(alternative, place) {
         if let value = candidate.value {
           guard !generator.meets(value, place.plan.goal) else {
-            omit(candidate.constraint, candidate.kind, place.pointer, false, "the schema allows it")
+            omit(
+              candidate.constraint, candidate.kind, place.pointer, false, "the schema allows it",
+              isMoot: true)
             continue
           }
           guard seen.insert(value).inserted else { continue }

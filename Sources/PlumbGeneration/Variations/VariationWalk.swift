@@ -90,7 +90,8 @@ extension VariationWalk {
       return omit(constraint, kind, pointer, isValid, "the plain value has no such place")
     }
     guard generator.meets(whole, root) == isValid else {
-      return omit(constraint, kind, pointer, isValid, objection(to: whole, isValid))
+      return omit(
+        constraint, kind, pointer, isValid, objection(to: whole, isValid), isMoot: !isValid)
     }
     result.made.append(
       Variation(
@@ -100,11 +101,13 @@ extension VariationWalk {
   }
 
   mutating func omit(
-    _ constraint: String, _ kind: String, _ pointer: JSONPointer, _ isValid: Bool, _ reason: String
+    _ constraint: String, _ kind: String, _ pointer: JSONPointer, _ isValid: Bool,
+    _ reason: String, isMoot: Bool = false
   ) {
     result.omissions.append(
       Omission(
-        constraint: constraint, kind: kind, pointer: pointer, isValid: isValid, reason: reason))
+        constraint: constraint, kind: kind, pointer: pointer, isValid: isValid, reason: reason,
+        isMoot: isMoot))
   }
 
   private func objection(to whole: JSON, _ isValid: Bool) -> String {
@@ -137,10 +140,14 @@ extension VariationWalk {
   mutating func descend(
     into plan: Int, from parent: Int, at pointer: JSONPointer, _ value: JSON
   ) {
-    guard around.count < Self.deepest, !around.contains(plan), plan != parent else {
+    guard !around.contains(plan), plan != parent else {
       return omit(
         "$ref", "recursion", pointer, true,
-        "the schema repeats itself here and was varied further up")
+        "the schema repeats itself here and was varied further up", isMoot: true)
+    }
+    guard around.count < Self.deepest else {
+      return omit(
+        "properties", "variations", pointer, true, "it lies deeper than \(Self.deepest) levels")
     }
     let outer = base
     defer { base = outer }

@@ -9,7 +9,9 @@ struct ParameterCoverage {
   let planner: Planner
   let operation: Operation
 
-  var cases: [Case] {
+  var group: PlannedGroup { PlannedGroup(cases: cases.map { PlannedCase($0) }) }
+
+  private var cases: [Case] {
     operation.parameters(in: .query).flatMap(queryCases) + unknownNameCases
       + malformedIDCases
   }

@@ -1,0 +1,213 @@
+import PlumbContract
+import PlumbGeneration
+import PlumbJSON
+import PlumbJournal
+import PlumbSchema
+
+/// The variations of an operation's body, as few requests as can be.
+///
+/// Valid values of different members share a request, and several such requests follow each other on one resource.
+/// What is to be refused, and what the documentation leaves open, is sent one thing at a time.
+struct BodyCoverage {
+  /// How many requests follow each other in a case: more save preparation, fewer make it smaller to read.
+  private static let rowsPerCase = 8
+  private static let singlesPerCase = 24
+
+  let planner: Planner
+  let operation: Operation
+  let action: Operation.Role.Action
+  let resource: Resource
+  let schema: SchemaID
+  let members: [Member]
+  let holes: Holes
+
+  /// The cases of an operation, or why there are none.
+  static func group(_ planner: Planner, _ operation: Operation) -> PlannedGroup {
+    guard let body = operation.body else { return PlannedGroup() }
+    guard let media = body.json, let schema = media.schema else {
+      let names = body.content.map(\.name).joined(separator: ", ")
+      return .nothing(of: operation, because: "bodies of \(names) are not made, only those of JSON")
+    }
+    guard let role = operation.role, let resource = planner.contract.resource(role.resource) else {
+      return .nothing(
+        of: operation,
+        because: "it changes something that is no resource of the contract, so nobody could undo it"
+      )
+    }
+    guard role.action == .create || resource.operations[.create] != nil else {
+      return .nothing(
+        of: operation,
+        because: "no \(resource.name) can be created, and what others made is left alone")
+    }
+    guard !media.members.isEmpty else {
+      return .nothing(of: operation, because: "its body is not an object with documented members")
+    }
+    let stamp = Holes.commonStamp
+    let plain =
+      role.action == .create
+      ? planner.body(for: operation, stamp: stamp)
+      : planner.updateBody(for: operation, of: resource, created: stamp, stamp: stamp)
+    guard let plain else { return .nothing(of: operation, because: "no plain body can be made") }
+    return BodyCoverage(
+      planner: planner, operation: operation, action: role.action, resource: resource,
+      schema: schema, members: media.members, holes: Holes(in: plain, of: media.members, planner)
+    ).group
+  }
+}
+
+extension BodyCoverage {
+  /// A variation with what is expected of it.
+  struct Judged {
+    let variation: Variation
+    let judgement: VariationRules.Judgement
+  }
+
+  private var group: PlannedGroup {
+    let variations = planner.values.variations(ofBody: holes.filled, schema: schema)
+    let rules = VariationRules(
+      members: members, resource: resource, planner: planner, holes: holes,
+      isCreation: action == .create)
+    var shared: [Judged] = []
+    var single: [Judged] = []
+    for variation in variations.made {
+      guard let judgement = rules.judgement(of: variation) else { continue }
+      let judged = Judged(variation: variation, judgement: judgement)
+      if judgement.intent == .accepted, judgement.level == .must,
+        !variation.pointer.tokens.isEmpty
+      {
+        shared.append(judged)
+      } else {
+        single.append(judged)
+      }
+    }
+    let merged = MergedRows(
+      of: shared.map(\.variation), of: holes.filled, schema: schema, by: planner.values,
+      strength: planner.strength)
+    let rows = merged.rows.map { row in
+      trial(row.map { shared[$0] }) { parts in merged.document(of: parts.map { row[$0] }) }
+    }
+    let singles = single.map { judged in
+      trial([judged]) { _ in judged.variation.whole }
+    }
+    var group = PlannedGroup()
+    group.cases = sequences(of: rows, Self.rowsPerCase, "valid", "accepts valid bodies")
+    group.cases += sequences(
+      of: singles, Self.singlesPerCase, "one-by-one", "judges one thing of a body at a time")
+    group.gaps = gaps(variations, merged)
+    group.tuples = PlanOutline.Tuples(total: merged.tuples, covered: merged.covered)
+    return group
+  }
+
+  private func sequences(
+    of trials: [Trial], _ size: Int, _ id: String, _ title: String
+  ) -> [PlannedCase] {
+    stride(from: 0, to: trials.count, by: size).map { start in
+      TrialSequence(
+        planner: planner, operation: operation, id: ["body", id, String(start / size + 1)],
+        title: "\(operation.key) \(title).",
+        trials: Array(trials[start..<min(start + size, trials.count)]),
+        begin: { builder in if action != .create { builder.create(variable(1)) } },
+        end: { builder, trials in lookAfterwards(trials, &builder) }
+      ).planned
+    }
+  }
+
+  /// The resource of a trial: creations make one each, updates go to the same.
+  private func variable(_ ordinal: Int) -> Variable {
+    Variable(resource: resource.name, ordinal: action == .create ? ordinal : 1)
+  }
+
+  private func trial(
+    _ judged: [Judged], document: @escaping @Sendable (_ parts: [Int]) -> JSON
+  ) -> Trial {
+    Trial(
+      parts: judged.map { Trial.Part(id: [$0.place, $0.variation.kind], title: title($0)) },
+      intent: judged[0].judgement.intent
+    ) { builder, parts, ordinal in
+      let variable = variable(ordinal)
+      let body = holes.restored(
+        document(parts), stamp: builder.stamp(variable), needs: holes.needs)
+      let intent = judged[0].judgement.intent
+      let label = Label(merging: parts.map { judged[$0].label })
+      if action == .create {
+        builder.create(variable, operation, body, part: .act, intent: intent, label: label)
+      } else {
+        builder.act(action, on: variable, body: body, intent: intent, label: label)
+      }
+      if intent == .accepted { builder.look(at: variable) }
+    }
+  }
+
+  /// Looks at what is there after requests that may have been refused.
+  private func lookAfterwards(_ trials: [Trial], _ builder: inout CaseBuilder) {
+    guard trials.last?.intent != .accepted else { return }
+    if action != .create {
+      builder.look(at: variable(1))
+    } else if trials.contains(where: { $0.intent == .open }) {
+      // Which of them exist is for the server to say: one list shows them all.
+      if trials.count > 1, resource.operations[.list] != nil {
+        builder.act(.list, on: variable(1), part: .observe)
+      } else {
+        for ordinal in trials.indices { builder.look(at: variable(ordinal + 1)) }
+      }
+    }
+  }
+
+  private func title(_ judged: Judged) -> String {
+    let what = "\(judged.place): \(judged.variation.kind.replacing("-", with: " "))"
+    switch judged.judgement.intent {
+    case .accepted: return "\(operation.key) accepts \(what)."
+    case .refused: return "\(operation.key) refuses \(what)."
+    case .open: return "\(operation.key) copes with \(what)."
+    }
+  }
+}
+
+extension BodyCoverage {
+  /// What the documentation names and no case tries.
+  private func gaps(_ variations: Variations, _ merged: MergedRows) -> [PlanOutline.Gap] {
+    var gaps: [PlanOutline.Gap] = []
+    for omission in variations.omissions where !omission.isMoot {
+      gaps.append(gap("body" + omission.pointer.description, omission.kind, omission.reason))
+    }
+    gaps += external(members, .root)
+    for place in merged.lone {
+      gaps.append(
+        gap("body" + place.description, "combinations", "there are too many places to combine"))
+    }
+    return gaps
+  }
+
+  /// References to what this API has no operations for: any id that is sent may be unknown to the server.
+  private func external(_ members: [Member], _ pointer: JSONPointer) -> [PlanOutline.Gap] {
+    members.flatMap { member -> [PlanOutline.Gap] in
+      let place = pointer.appending(member.name)
+      let targets = member.reference?.resources ?? []
+      let isExternal =
+        !targets.isEmpty
+        && targets.allSatisfy { planner.contract.resource($0)?.operations[.create] == nil }
+      let own =
+        isExternal
+        ? [
+          gap(
+            "body" + place.description, "valid-ids",
+            "ids of \(targets.joined(separator: ", ")) come from elsewhere")
+        ] : []
+      return own + external(member.members, place)
+    }
+  }
+
+  private func gap(_ place: String, _ kind: String, _ reason: String) -> PlanOutline.Gap {
+    PlanOutline.Gap(operation: operation.key, place: place, kind: kind, reason: reason)
+  }
+}
+
+extension BodyCoverage.Judged {
+  fileprivate var place: String { "body" + variation.pointer.description }
+
+  fileprivate var label: Label {
+    Label(
+      .input, variation.constraint, at: place, variation.kind, value: variation.value,
+      saying: variation.expectedText, by: judgement.promise, atMost: judgement.level)
+  }
+}
