@@ -11,10 +11,13 @@ struct AuditPage {
 
   let contract: Contract
   let readings: Readings
+  /// What lint says of the contract; only contradictions and silences concern the documentation.
+  let lint: LintResult
 
-  init(of contract: Contract, _ readings: Readings) {
+  init(of contract: Contract, _ readings: Readings, _ lint: LintResult) {
     self.contract = contract
     self.readings = readings
+    self.lint = lint
   }
 
   var text: String {
@@ -31,7 +34,7 @@ struct AuditPage {
     front
       + numbered.filter { !$0.entries.isEmpty }.flatMap { chapter, entries in
         [.heading(2, chapter)] + entries.flatMap { section($0.number, $0.reading) }
-      }
+      } + lintChapter
   }
 
   /// The readings by chapter, numbered through.
@@ -61,6 +64,9 @@ struct AuditPage {
         .text("costs who builds on it. Where nothing can be concluded, every answer conforms."),
       ]),
     ]
+    if !lintChapter.isEmpty {
+      blocks.append(.paragraph([.link(Self.lintTitle, heading: Self.lintTitle)]))
+    }
     for (chapter, entries) in numbered where !entries.isEmpty {
       blocks.append(.paragraph([.link(chapter, heading: chapter)]))
       blocks.append(
@@ -94,4 +100,37 @@ struct AuditPage {
         }),
     ]
   }
+
+  /// What follows from the documentation for any reader of the contract, with the readings that explain it.
+  private var lintChapter: [MarkdownBlock] {
+    let sections = lint.sections.filter { [.warning, .silence].contains($0.rule.kind) }
+    guard !sections.isEmpty else { return [] }
+    let blocks = sections.flatMap { section -> [MarkdownBlock] in
+      [
+        .heading(3, "Not so: \(section.rule.title)"),
+        .paragraph([.text(section.rule.why)]),
+        .list(
+          section.findings.map { finding in
+            [.code("#\(finding.place.pointer)"), .text(": \(finding.message)")]
+              + links(to: finding.place)
+          }),
+      ]
+    }
+    return [.heading(2, Self.lintTitle)] + blocks
+  }
+
+  /// Links to the readings that decide nearest to a place.
+  private func links(to place: DocumentPlace) -> [MarkdownSpan] {
+    let entries = numbered.flatMap(\.entries).compactMap { number, reading in
+      reading.nearness(to: place).map { (number, reading, nearness: $0) }
+    }
+    let nearest = entries.map(\.nearness).max() ?? 0
+    return entries.filter { $0.nearness == nearest && nearest > 1 }.flatMap {
+      number, reading, _ -> [MarkdownSpan] in
+      let heading = Self.heading(number, reading)
+      return [.text(" · "), .link("reading \(number)", heading: heading)]
+    }
+  }
+
+  private static let lintTitle = "What lint finds in the contract"
 }

@@ -1,3 +1,4 @@
+import PlumbContract
 import PlumbJSON
 
 /// A place where a documentation contradicts itself or says nothing, as the contract records it (`x-plumb.readings`).
@@ -18,6 +19,14 @@ struct Reading: Sendable {
   let costs: String
   /// The places of the contract that follow the reading.
   let decisions: [Decision]
+
+  /// How near to a place of the contract the reading decides something, by the length of the pointer there; nil where
+  /// the place lies in none of its decisions.
+  func nearness(to place: DocumentPlace) -> Int? {
+    guard place.document.isEmpty else { return nil }
+    return decisions.filter { $0.pointer.isPrefix(of: place.pointer) }
+      .map(\.pointer.tokens.count).max()
+  }
 
   /// The id as words.
   var title: String {

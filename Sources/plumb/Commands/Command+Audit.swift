@@ -35,7 +35,10 @@ extension Command {
       ])
   ) { options in
     let file = try ContractFile(path: options.file)
-    let page = AuditPage(of: file.contract, Readings(in: file.document.root))
+    let document = file.document
+    let page = AuditPage(
+      of: file.contract, Readings(in: document.root),
+      LintResult(of: document.root, loader: document.loader))
     Console.output(try page.text)
     return .success
   }
