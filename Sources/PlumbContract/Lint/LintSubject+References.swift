@@ -31,7 +31,7 @@ extension LintSubject {
   private func component(_ text: String, in document: String) -> JSONPointer? {
     guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "#")),
       text[mark...].hasPrefix("#/components/"), isRoot(text[..<mark], from: document),
-      let decoded = percentDecoded(text[mark...].dropFirst()),
+      let decoded = PercentCoding.decoded(text[mark...].dropFirst()),
       let pointer = JSONPointer(parsing: decoded)
     else { return nil }
     return JSONPointer(Array(pointer.tokens.prefix(3)))

@@ -33,7 +33,8 @@ package struct DocumentLoader: Sendable {
 /// and for what lies above the folder of the first document.
 func documentPath(_ reference: String, from base: String) -> String? {
   guard !reference.hasPrefix("/"), !reference.contains("\\"), !reference.utf8.contains(0),
-    !reference.prefix(while: { $0 != "/" }).contains(":"), let path = percentDecoded(reference[...])
+    !reference.prefix(while: { $0 != "/" }).contains(":"),
+    let path = PercentCoding.decoded(reference)
   else { return nil }
   var kept = base.split(separator: "/").dropLast().map(String.init)
   for segment in path.split(separator: "/") where segment != "." {

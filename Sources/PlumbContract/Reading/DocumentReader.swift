@@ -60,7 +60,8 @@ struct DocumentReader {
     }
     guard let document = document(path, for: text, at: node) else { return nil }
     let fragment = parts.count > 1 ? parts[1] : ""
-    guard let decoded = percentDecoded(fragment), let pointer = JSONPointer(parsing: decoded),
+    guard let decoded = PercentCoding.decoded(fragment),
+      let pointer = JSONPointer(parsing: decoded),
       let value = document[pointer]
     else {
       report(
@@ -127,36 +128,9 @@ func described(_ value: JSON) -> String {
   }
 }
 
-/// The text with `%41` read as `A`, or nil where an escape is broken or the bytes are no UTF-8.
-func percentDecoded(_ text: Substring) -> String? {
-  guard text.utf8.contains(0x25) else { return String(text) }
-  var bytes: [UInt8] = []
-  var rest = text.utf8[...]
-  while let byte = rest.popFirst() {
-    guard byte == 0x25 else {
-      bytes.append(byte)
-      continue
-    }
-    guard let high = rest.popFirst().flatMap(hexadecimalValue),
-      let low = rest.popFirst().flatMap(hexadecimalValue)
-    else { return nil }
-    bytes.append(high << 4 | low)
-  }
-  return String(validating: bytes, as: UTF8.self)
-}
-
-private func hexadecimalValue(_ byte: UInt8) -> UInt8? {
-  switch byte {
-  case 0x30...0x39: byte - 0x30
-  case 0x41...0x46: byte - 0x41 + 10
-  case 0x61...0x66: byte - 0x61 + 10
-  default: nil
-  }
-}
-
 /// A reference near to `fragment` that leads somewhere: the same place with another name at its end.
 func suggestion(for fragment: some StringProtocol, in document: JSON) -> String? {
-  guard let text = percentDecoded(Substring(fragment)), let pointer = JSONPointer(parsing: text),
+  guard let text = PercentCoding.decoded(fragment), let pointer = JSONPointer(parsing: text),
     let name = pointer.tokens.last, let parent = pointer.parent,
     let names = document[parent]?.object?.names,
     let near = closest(to: name, among: names)

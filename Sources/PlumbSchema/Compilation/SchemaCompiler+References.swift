@@ -13,7 +13,7 @@ extension SchemaCompiler {
     let written = URIReference(reference)
     let uri = written.resolved(against: resources[place.resource].uri)
     guard let resource = try resource(of: uri, from: place),
-      let fragment = URIReference.percentDecoded(written.fragment ?? "")
+      let fragment = PercentCoding.decoded(written.fragment ?? "")
     else { throw unresolved(reference, at: place) }
     let pointer: JSONPointer
     var dynamicAnchor: String?

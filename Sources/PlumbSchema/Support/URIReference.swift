@@ -101,23 +101,3 @@ extension URIReference {
     return (isAbsolute ? "/" : "") + kept.joined(separator: "/")
   }
 }
-
-extension URIReference {
-  /// The text with each `%XX` read as a byte, or nil where that is no UTF-8.
-  static func percentDecoded(_ text: String) -> String? {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      guard byte == 0x25 else {
-        bytes.append(byte)
-        continue
-      }
-      guard rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      else { return nil }
-      rest = rest.dropFirst(2)
-      bytes.append(value)
-    }
-    return String(validating: bytes, as: UTF8.self)
-  }
-}

@@ -50,24 +50,12 @@ extension LintReport {
 
   private func physicalLocation(of finding: LintFinding) -> JSON {
     let place = position(of: finding)
-    let artifact: JSON = ["uri": .string(Self.uri(place.file))]
+    let artifact: JSON = ["uri": .string(PercentCoding.encoded(path: place.file))]
     guard let position = place.position else { return ["artifactLocation": artifact] }
     return [
       "artifactLocation": artifact,
       "region": ["startLine": JSON(position.line), "startColumn": JSON(position.column)],
     ]
-  }
-
-  /// A path as a relative URI reference (RFC 3986 §4.2).
-  private static func uri(_ path: String) -> String {
-    let allowed = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
-    return path.utf8.reduce(into: "") { text, byte in
-      if allowed.contains(byte) {
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        text += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-      }
-    }
   }
 
   private static func level(_ kind: LintRule.Kind) -> String {

@@ -8,7 +8,7 @@ struct SchemaFile: Sendable {
 
   init(_ options: ValidateOptions) throws(CommandError) {
     let (path, fragment) = Self.parts(of: options.schema)
-    guard let pointer = percentDecoded(fragment).flatMap(JSONPointer.init(parsing:)) else {
+    guard let pointer = PercentCoding.decoded(fragment).flatMap(JSONPointer.init(parsing:)) else {
       throw CommandError(
         "SCHEMA: expected FILE#/POINTER, found \(quoted(options.schema))",
         hint: "a pointer begins with a slash, such as openapi.json#/components/schemas/Pet",

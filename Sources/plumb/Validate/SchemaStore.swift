@@ -70,14 +70,14 @@ final class SchemaStore: Sendable {
     }
     let scheme = "file://"
     guard uri.utf8.starts(with: scheme.utf8) else { return nil }
-    return percentDecoded(String(uri.dropFirst(scheme.count)))
+    return PercentCoding.decoded(uri.dropFirst(scheme.count))
   }
 
   /// The file that stands for a URI, or nil where the URI begins otherwise or leads out of the folder.
   private static func path(of uri: String, below url: String, _ folder: String) -> String? {
     guard uri.utf8.starts(with: url.utf8) else { return nil }
     let rest = String(decoding: uri.utf8.dropFirst(url.utf8.count), as: UTF8.self)
-    guard let path = percentDecoded(String(rest.prefix { $0 != "?" && $0 != "#" })) else {
+    guard let path = PercentCoding.decoded(rest.prefix { $0 != "?" && $0 != "#" }) else {
       return nil
     }
     let steps = path.split(separator: "/")

@@ -28,7 +28,7 @@ struct SourceFile: Sendable {
   }
 
   /// The name that relative references in it resolve against, so that they lead to the files beside it.
-  var uri: String { "file://" + percentEncoded(absolutePath(Self.device(path))) }
+  var uri: String { "file://" + PercentCoding.encoded(path: absolutePath(Self.device(path))) }
 
   /// What is to be opened for a path.
   static func device(_ path: String) -> String { path == "-" ? "/dev/stdin" : path }
