@@ -1,4 +1,5 @@
 import Foundation
+import PlumbContract
 import PlumbJSON
 import Testing
 
@@ -31,19 +32,68 @@ struct `Specification guide` {
     }
   }
 
-  /// The first column of the table, against the keywords that the compiler names in its sources.
-  @Test func `every schema keyword of the coverage table is one that the compiler reads`() throws {
-    let sources = VoiceBotSpecification.root.appending(path: "Sources/PlumbSchema")
-    let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
-    let code = files.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Metaschemas/") }
-      .compactMap { try? String(contentsOf: sources.appending(path: $0), encoding: .utf8) }
-      .joined()
-    let table = try #require(guide.split(separator: "### Schema keywords").last)
-    let rows = table.split(separator: "### Objects")[0].split(separator: "\n")
-    let keywords = rows.filter { $0.hasPrefix("| `") }.flatMap { row in
-      row.split(separator: "|")[0].split(separator: "`").filter { !$0.contains(" ") }
+  @Test func `every schema keyword that plumb knows stands in one row of its table, and no other`()
+  {
+    let rows = table("Schema keywords")
+    let keywords = rows.flatMap { names(in: $0[0]) }
+    #expect(keywords.sorted() == ObjectKind.schema.members.map(\.name).sorted())
+    for row in rows {
+      for field in ObjectKind.schema.members where names(in: row[0]).contains(field.name) {
+        switch field.use {
+        case .read: #expect(row[1] == "yes", "\(field.name)")
+        case .told: #expect(row[1] == "for people", "\(field.name)")
+        case .listed(let rule): #expect(names(in: row[4]).contains(rule), "\(field.name)")
+        case .unread: #expect(names(in: row[4]).contains("fields-are-used"), "\(field.name)")
+        }
+      }
     }
-    #expect(keywords.count > 45)
-    for keyword in keywords { #expect(code.contains("\"\(keyword)\""), "\(keyword)") }
+  }
+
+  @Test func `every rule that the table of keywords names is one`() {
+    let rules = LintRule.all.map(\.id)
+    for name in table("Schema keywords").flatMap({ names(in: $0[4]) }) {
+      #expect(rules.contains(name), "\(name)")
+    }
+  }
+
+  @Test func `the table of objects says of each field what becomes of it`() {
+    let expected = ObjectKind.allCases.filter { $0 != .schema && !$0.members.isEmpty }.map { kind in
+      let read = kind.members.filter { $0.use == .read }.map { "`\($0.name)`" }
+      let told = kind.members.filter { $0.use == .told }.map { "`\($0.name)`" }
+      let others = kind.members.compactMap { field -> String? in
+        switch field.use {
+        case .read, .told: nil
+        case .listed(let rule): "`\(field.name)` (`\(rule)`)"
+        case .unread: "`\(field.name)` (`fields-are-used`)"
+        }
+      }
+      return [kind.rawValue]
+        + [read, told, others].map { $0.isEmpty ? "–" : $0.joined(separator: ", ") }
+    }
+    #expect(table("Objects") == expected, "\(markdown(expected))")
+  }
+
+  @Test func `the table of rules is that of the catalogue`() {
+    let expected = LintRule.all.map { ["`\($0.id)`", $0.kind.rawValue, $0.title] }
+    #expect(table("Rules of lint") == expected, "\(markdown(expected))")
+  }
+
+  /// The rows below a heading, without the head of the table.
+  private func table(_ heading: String) -> [[String]] {
+    let section = guide.components(separatedBy: "### \(heading)\n").last ?? ""
+    let lines = section.components(separatedBy: "\n#")[0].split(separator: "\n")
+    return lines.filter { $0.hasPrefix("| ") }.dropFirst(2).map { line in
+      line.dropFirst(2).dropLast(2).components(separatedBy: " | ")
+    }
+  }
+
+  /// What stands in code spans.
+  private func names(in cell: String) -> [String] {
+    let parts = cell.components(separatedBy: "`")
+    return parts.indices.filter { $0 % 2 == 1 }.map { parts[$0] }
+  }
+
+  private func markdown(_ rows: [[String]]) -> String {
+    rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 }
