@@ -1,27 +1,28 @@
 import Foundation
 import PlumbContract
 import PlumbJSON
+import PlumbSchema
 import Testing
 
-/// Documents with something broken in them end in a contract or in problems, never in a trap or without end.
+/// Documents with something broken in them end in a contract or in problems, never in a trap, without end, or in more
+/// memory than the documents are worth.
 struct `Mutated documents` {
+  /// What a process that reads many of them may hold at most, itself included.
+  static let mostMegabytes = 150
+
   /// Small documents come first and often: each mutation is read whole.
   static let sources: [(name: String, bytes: [UInt8], count: Int)] = {
-    let small = RealDocuments.files.filter { $0.hasPrefix("small/") }
-    let middle = ["museum-3.1.json", "swagger-petstore-3.0.4.json", "fastapi-full-stack-3.1.json"]
-    guard !small.isEmpty else {
-      let bytes = try? [UInt8](
-        Data(contentsOf: VoiceBotSpecification.root.appending(path: "Specs/voicebot.json")))
-      return [("voicebot.json", bytes ?? [], 40)]
-    }
     let tiny: Set = [
       "small/oai-webhook-example.json", "small/oai-callback-example.json",
       "small/oai-petstore.json", "small/oai-api-with-examples.json", "small/oai-tictactoe.json",
       "small/oai-link-example.json",
     ]
-    return (small + middle).compactMap { file in
-      (try? RealDocuments.bytes(file)).map { (file, $0, tiny.contains(file) ? 3_300 : 40) }
-    }
+    let middle = ["museum-3.1.json", "swagger-petstore-3.0.4.json", "fastapi-full-stack-3.1.json"]
+    let real = RealDocuments.files.filter { $0.hasPrefix("small/") || middle.contains($0) }
+    return [("the smallest shop", Array(SmallestShop.text.utf8), 2_000)]
+      + real.compactMap { file in
+        (try? RealDocuments.bytes(file)).map { (file, $0, tiny.contains(file) ? 3_300 : 40) }
+      }
   }()
 
   @Test(.timeLimit(.minutes(5))) func `neither trap nor hang`() async throws {
@@ -33,16 +34,41 @@ struct `Mutated documents` {
       return await group.reduce(into: Outcomes()) { $0.add($1) }
     }
     print("\(outcomes) in \(ContinuousClock.now - start)")
-    #expect(outcomes.total >= (RealDocuments.folder == nil ? 40 : 20_000))
+    #expect(outcomes.total >= (RealDocuments.folder == nil ? 2_000 : 20_000))
     #expect(outcomes.contracts > 0)
     #expect(outcomes.unusable > 0)
     #expect(outcomes.noJSON > 0)
+    #expect(outcomes.bloated == 0)
+  }
+
+  /// Some of them are read in a process of their own, whose memory is theirs alone.
+  @Test(.timeLimit(.minutes(5))) func `take no more memory than they are worth`() async {
+    await #expect(processExitsWith: .success) {
+      for (index, source) in Self.sources.enumerated() {
+        _ = Self.outcomes(of: source.bytes, count: index == 0 ? 400 : 10, seed: index)
+      }
+      #expect(Self.peakMegabytes() < Self.mostMegabytes)
+    }
+  }
+
+  /// The most that this process has held so far.
+  private static func peakMegabytes() -> Int {
+    var usage = rusage()
+    #if canImport(Darwin)
+      unsafe getrusage(RUSAGE_SELF, &usage)
+      return usage.ru_maxrss / (1 << 20)
+    #else
+      unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      return usage.ru_maxrss / (1 << 10)
+    #endif
   }
 
   struct Outcomes: Sendable, CustomStringConvertible {
     var contracts = 0
     var unusable = 0
     var noJSON = 0
+    /// Contracts that are larger than the document they were read from.
+    var bloated = 0
 
     var total: Int { contracts + unusable + noJSON }
     var description: String {
@@ -53,6 +79,7 @@ struct `Mutated documents` {
       contracts += other.contracts
       unusable += other.unusable
       noJSON += other.noJSON
+      bloated += other.bloated
     }
   }
 
@@ -77,8 +104,10 @@ struct `Mutated documents` {
   }
 
   private static func judge(_ document: JSON, into outcomes: inout Outcomes, linting: Bool) {
-    if (try? ContractReading(document)) != nil {
+    if let reading = try? ContractReading(document) {
       outcomes.contracts += 1
+      let kept = reading.contract.schemas.nodes.count + reading.problems.count
+      if kept > 4 * values(in: document) { outcomes.bloated += 1 }
     } else {
       outcomes.unusable += 1
     }
@@ -111,6 +140,16 @@ struct `Mutated documents` {
       root[other], root[other],
     ]
     return root.setting(choices.element(of: values), at: place) ?? root
+  }
+
+  private static func values(in root: JSON) -> Int {
+    var count = 0
+    var pending = [root]
+    while let value = pending.popLast() {
+      count += 1
+      pending += value.array ?? value.object?.members.map(\.value) ?? []
+    }
+    return count
   }
 
   private static func places(in root: JSON) -> [JSONPointer] {
