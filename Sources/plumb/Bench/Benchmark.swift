@@ -18,6 +18,7 @@ struct Benchmark {
     case .write:
       let document = try file(0).document.root
       return megabytes(document.bytes().count, rate { _ = document.bytes() })
+    case .load: return try load()
     case .validate:
       return "\(try validation()) validations/s"
     case .exchange, nil:
@@ -31,6 +32,15 @@ struct Benchmark {
         place: "plumb bench", reason: .missingOperand("FILE", hint: "see plumb bench --help"))
     }
     return try SourceFile(path: options.files[index])
+  }
+
+  /// Reads a contract once, as a run does: what it is made of, and the time.
+  private func load() throws -> String {
+    let start = ContinuousClock.now
+    let contract = try ContractFile(path: options.files.first).contract
+    let time = start.duration(to: .now) / .milliseconds(1)
+    return "\(contract.operations.count) operations, \(contract.schemas.nodes.count) schemas, "
+      + "\(Int(time.rounded(.up))) ms"
   }
 
   private func validation() throws -> Int {

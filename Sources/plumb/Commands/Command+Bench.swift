@@ -6,7 +6,7 @@ extension Command {
       command: "bench", groups: [.measuring],
       operand: Operand(
         placeholder: "JOB FILE…",
-        help: "parse FILE, write FILE, validate SCHEMA INSTANCE, or exchange.",
+        help: "parse FILE, write FILE, load CONTRACT, validate SCHEMA INSTANCE, or exchange.",
         isRequired: true, isRepeatable: true, hint: "see plumb bench --help"
       ) { text, options throws(UsageError.Reason) in
         guard options.job != nil else {
