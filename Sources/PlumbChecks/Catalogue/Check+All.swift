@@ -16,6 +16,7 @@ extension Check {
     .headAgreesWithGet,
     .messageIsFramed,
     .createdLocationResolves,
+    .conditionalRequestsHold,
   ]
 
   private static let shape: [Check] = [

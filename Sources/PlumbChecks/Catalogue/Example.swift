@@ -50,7 +50,7 @@ extension Example {
       let filled = try? template.filled(from: world)
       let request = HTTPRequest(
         method: template.method, target: filled?.target ?? template.targetText,
-        fields: template.fields, body: filled?.body ?? [])
+        fields: filled?.fields ?? template.fields, body: filled?.body ?? [])
       return world.observe(
         Exchange(
           step: scene.step.name, request: request, outcome: scene.outcome,

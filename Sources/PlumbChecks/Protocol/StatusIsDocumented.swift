@@ -41,6 +41,8 @@ extension Check {
         !Environment.isUnavailable(observation)
       else { return [] }
       switch status {
+      // The answer that RFC 9110 §15.4.5 has for a condition that the request itself has put.
+      case 304 where observation.step.label?.family == .condition: return []
       case 200..<400:
         // An API whose successes are all inferred has promised none of them.
         return [

@@ -1,16 +1,20 @@
-import PlumbHTTP
+package import PlumbHTTP
 package import PlumbJSON
 package import PlumbJournal
 
 /// A request with every slot filled, before the engine adds host, length and credential.
 package struct FilledRequest: Sendable {
   package var target: String
+  package var fields: HTTPFields
   /// The document of the body, nil where the body is none.
   package var document: JSON?
   package var body: [UInt8]
 
-  package init(target: String, document: JSON?, body: [UInt8]) {
+  package init(
+    target: String, fields: HTTPFields = HTTPFields(), document: JSON? = nil, body: [UInt8] = []
+  ) {
     self.target = target
+    self.fields = fields
     self.document = document
     self.body = body
   }
@@ -32,13 +36,28 @@ extension RequestTemplate {
           slot.content == .location ? value : PercentEncoding.encode(value, allowed: .pathSegment)
       }
     }
+    let fields = try fields.filled(from: world)
     switch body {
-    case .none: return FilledRequest(target: text, document: nil, body: [])
-    case .bytes(let bytes): return FilledRequest(target: text, document: nil, body: bytes)
+    case .none: return FilledRequest(target: text, fields: fields)
+    case .bytes(let bytes): return FilledRequest(target: text, fields: fields, body: bytes)
     case .json(let json):
       let document = try json.filled(from: world)
-      return FilledRequest(target: text, document: document, body: document.bytes())
+      return FilledRequest(
+        target: text, fields: fields, document: document, body: document.bytes())
     }
+  }
+}
+
+extension HTTPFields {
+  /// The fields with each value that is a placeholder replaced by what is known.
+  fileprivate func filled(from world: World) throws(UnknownSlot) -> HTTPFields {
+    guard lines.contains(where: { $0.value.utf8.starts(with: "${".utf8) }) else { return self }
+    var filled = HTTPFields()
+    for line in lines {
+      let value = try JSON.string(line.value).filled(from: world)
+      filled.append(line.name, value.idText ?? line.value)
+    }
+    return filled
   }
 }
 
@@ -75,7 +94,10 @@ extension World {
   fileprivate func slot(for placeholder: String) -> Slot? {
     for resource in resources {
       let id = Slot(resource.variable)
-      if id.placeholder.hasSameCodePoints(as: placeholder) { return id }
+      let tag = Slot(resource.variable, .entityTag)
+      for slot in [id, tag] where slot.placeholder.hasSameCodePoints(as: placeholder) {
+        return slot
+      }
       let prefix = "${\(resource.variable).body."
       if placeholder.hasPrefix(prefix), placeholder.hasSuffix("}") {
         let name = placeholder.dropFirst(prefix.count).dropLast()

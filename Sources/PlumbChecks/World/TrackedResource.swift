@@ -28,6 +28,8 @@ package struct TrackedResource: Sendable {
   var writtenID: JSON?
   /// The path of the `Location` that came with the creation.
   package let location: String?
+  /// The `ETag` with which it was last shown, as long as nothing has been written since.
+  package internal(set) var entityTag: String?
   /// The resource that created it as a part of its own.
   package let parent: Variable?
   package internal(set) var existence: Existence = .exists

@@ -38,6 +38,19 @@ extension World {
     }
   }
 
+  /// Keeps the tag with which a resource is shown, and forgets it once the resource may have changed.
+  mutating func noteEntityTag(_ event: Event) {
+    guard let subject = event.step.subject,
+      let index = resources.lastIndex(where: { $0.variable == subject })
+    else { return }
+    switch event.step.request.method {
+    case "GET" where event.isSuccess:
+      resources[index].entityTag = event.exchange.response?.fields["ETag"]
+    case "GET", "HEAD", "OPTIONS": break
+    default: if !event.isRefusal { resources[index].entityTag = nil }
+    }
+  }
+
   /// Expects nothing any more of what the resource holds.
   mutating func unsettle(_ index: Int, mayBeGone: Bool) {
     if mayBeGone { resources[index].existence = .unknown }

@@ -40,6 +40,7 @@ package struct World: Sendable {
     switch slot.content {
     case .id: return resource.writtenID ?? .string(resource.id)
     case .location: return resource.location.map(JSON.string)
+    case .entityTag: return resource.entityTag.map(JSON.string)
     case .member(let name): return resource.shown?[name]
     }
   }
@@ -58,6 +59,7 @@ extension World {
       step: step, exchange: exchange, operation: operation, given: sent?.object,
       shown: showing.representations, clock: clock)
     absorb(event, contract)
+    noteEntityTag(event)
     var mismatches: [Mismatch] = []
     if let listing = showing.listing { mismatches += gaps(in: listing, event, contract) }
     mismatches += otherIdentity(event, contract)

@@ -33,8 +33,8 @@ struct Attempt {
   /// Goes on without a step whose request cannot be made.
   mutating func miss(_ slot: Slot, at step: Step) {
     switch slot.content {
-    case .location, .member:
-      // A server need not send a Location, nor show a member: then there is nothing to follow.
+    case .location, .member, .entityTag:
+      // A server need not send a Location or an ETag, nor show a member: then there is nothing to follow.
       break
     case .id where isOnTrial(slot.variable):
       // The verdict on its creation says all there is to say, and there is nothing to look at.

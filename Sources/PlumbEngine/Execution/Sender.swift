@@ -60,7 +60,7 @@ final class Sender {
 
   private func request(_ template: RequestTemplate, _ filled: FilledRequest) -> HTTPRequest {
     var fields = configuration.fields
-    for line in template.fields.lines { fields.append(line.name, line.value) }
+    for line in filled.fields.lines { fields.append(line.name, line.value) }
     if fields["Accept"] == nil { fields.append("Accept", "application/json, */*;q=0.5") }
     if fields["User-Agent"] == nil { fields.append("User-Agent", "plumb/\(configuration.version)") }
     if let value = credential.field(for: template.credential) {

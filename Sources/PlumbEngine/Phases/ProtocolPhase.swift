@@ -13,7 +13,7 @@ extension Phase {
         CaseGroup {
           let plan = ProtocolPlan(planner: planner, operation: operation)
           return plan.credentialCases + plan.mediaTypeCases + plan.syntaxCases + plan.methodCases
-            + plan.headCases + plan.absenceCases
+            + plan.headCases + plan.conditionalCases + plan.absenceCases
         }
       } + [CaseGroup { ProtocolPlan.unknownPathCases(planner) }]
     })

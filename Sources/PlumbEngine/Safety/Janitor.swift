@@ -86,7 +86,7 @@ struct Janitor: Sendable {
         name: "clean up", part: .cleanup, operation: nil,
         request: RequestTemplate(method: "DELETE", target: []), intent: .open),
       filled: FilledRequest(
-        target: String(entry.target.dropFirst(basePath.count)), document: nil, body: []))
+        target: String(entry.target.dropFirst(basePath.count))))
     guard let status = exchange.status, (200..<300).contains(status) || [404, 410].contains(status)
     else { return false }
     try ledger.removed(entry)

@@ -19,7 +19,7 @@ extension Variable {
 }
 
 extension Slot {
-  private enum Word: String, CaseIterable { case id, location }
+  private enum Word: String, CaseIterable { case id, location, entityTag }
 
   /// `{"resource":"pet","value":"id"}`, or `"member":"name"` in the place of `value`.
   var json: JSON {
@@ -28,6 +28,7 @@ extension Slot {
     switch content {
     case .id: object.append("value", .string(Word.id.rawValue))
     case .location: object.append("value", .string(Word.location.rawValue))
+    case .entityTag: object.append("value", .string(Word.entityTag.rawValue))
     case .member(let name): object.append("member", .string(name))
     }
     return .object(object)
@@ -42,6 +43,7 @@ extension Slot {
     switch try members.word("value", of: Word.self) {
     case .id: self.init(variable, .id)
     case .location: self.init(variable, .location)
+    case .entityTag: self.init(variable, .entityTag)
     }
   }
 }

@@ -23,6 +23,8 @@ package struct Label: Hashable, Sendable {
     case serverSet = "server-set"
     /// A member that cannot change is given another value.
     case immutable
+    /// The request is to be carried out only in a certain state of the resource (RFC 9110 §13).
+    case condition
   }
 
   package var family: Family

@@ -19,6 +19,8 @@ package struct Slot: Hashable, Sendable {
     case id
     /// The path of the `Location` that came with the creation.
     case location
+    /// The `ETag` with which it was last shown.
+    case entityTag
     /// What a member of the resource was last seen to hold.
     case member(String)
   }
@@ -36,6 +38,7 @@ package struct Slot: Hashable, Sendable {
     switch content {
     case .id: "${\(variable).id}"
     case .location: "${\(variable).header.Location}"
+    case .entityTag: "${\(variable).header.ETag}"
     case .member(let name): "${\(variable).body.\(name)}"
     }
   }
