@@ -51,12 +51,13 @@ struct Attempt {
     planned.steps.contains { $0.creates == variable && $0.part != .setup }
   }
 
-  func result(redacting secrets: Secrets) -> CaseResult {
+  func result(redacting secrets: Secrets, keepingExchanges: Bool) -> CaseResult {
     let verdict: Verdict = deviations.isEmpty ? ending?.verdict ?? .conforms : .deviates
     return CaseResult(
       number: number, case: secrets.redacted(planned), verdict: verdict,
       reason: verdict == .deviates ? "" : secrets.redacted(ending?.reason ?? ""),
-      exchanges: exchanges.map(verdict == .conforms ? secrets.outline(of:) : secrets.redacted),
+      exchanges: exchanges.map(
+        verdict == .conforms && !keepingExchanges ? secrets.outline(of:) : secrets.redacted),
       deviations: deviations)
   }
 }

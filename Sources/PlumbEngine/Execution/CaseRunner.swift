@@ -64,7 +64,8 @@ final class CaseRunner {
     }
     try janitor.tidy(attempt.world, with: sender, caseID: planned.id)
     memory.note(attempt.echo, of: planned.id, number: number)
-    return attempt.result(redacting: secrets)
+    return attempt.result(
+      redacting: secrets, keepingExchanges: configuration.keepsExchanges)
   }
 
   private func take(_ step: Step, in attempt: inout Attempt) throws(FileError) {

@@ -12,10 +12,10 @@ final class Crew: Sendable {
   /// How long an interrupted run waits for answers: one that says what was created saves a search for it.
   private static let grace = Duration.seconds(2)
 
-  private let configuration: RunConfiguration
-  private let planner: Planner
+  let configuration: RunConfiguration
+  let planner: Planner
   private let janitor: Janitor
-  private let pace: Pace
+  let pace: Pace
   private let beginning: ContinuousClock.Instant
   private let epoch: Double
   private let cancellation: Cancellation
@@ -51,7 +51,29 @@ final class Crew: Sendable {
     let queue = PlanQueue(configuration, planner) { [pace] in
       pace.reasonToStop == nil && pace.cancellation.wait(.milliseconds(1))
     }
-    let order = ResultOrder(observer: observer)
+    let first = FirstShowings(limit: configuration.shrinkRequests > 0 ? Self.mostShrunk : 0)
+    let order = ResultOrder { ended in
+      first.note(ended)
+      observer(.caseEnded(ended.result))
+    }
+    employ { runner in
+      while self.pace.reasonToStop == nil, let (number, planned) = queue.next() {
+        while order.isAhead(number, by: Self.lead), self.cancellation.wait(.milliseconds(5)) {}
+        order.take(self.results(of: planned, number, runner), of: number)
+        queue.finish()
+      }
+      self.tally.withLock { $0.join(runner.tally) }
+    }
+    observer(.covered(tally.withLock { $0.coverage(of: configuration.contract) }))
+    if let reason = pace.reasonToStop {
+      observer(.noted(RunNote(severity: .warning, text: "not all cases were run: \(reason)")))
+    } else {
+      shrink(first, observer: observer)
+    }
+  }
+
+  /// Lets every worker do its part with a connection of its own, until all are done.
+  func employ(_ part: @escaping @Sendable (CaseRunner) -> Void) {
     let secrets = Secrets(configuration)
     let width = max(1, configuration.workers)
     let finished = Cancellation()
@@ -65,22 +87,13 @@ final class Crew: Sendable {
       defer {
         if working.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 { finished.cancel() }
       }
-      let runner = CaseRunner(
-        configuration,
-        sender: Sender(
-          configuration, pace: pace, beginning: beginning, cancellation: cut),
-        janitor: janitor, secrets: secrets, pace: pace, epoch: epoch, maps: maps,
-        memory: planner.memory)
-      while self.pace.reasonToStop == nil, let (number, planned) = queue.next() {
-        while order.isAhead(number, by: Self.lead), cancellation.wait(.milliseconds(5)) {}
-        order.take(self.results(of: planned, number, runner), of: number)
-        queue.finish()
-      }
-      self.tally.withLock { $0.join(runner.tally) }
-    }
-    observer(.covered(tally.withLock { $0.coverage(of: configuration.contract) }))
-    if let reason = pace.reasonToStop {
-      observer(.noted(RunNote(severity: .warning, text: "not all cases were run: \(reason)")))
+      part(
+        CaseRunner(
+          configuration,
+          sender: Sender(
+            configuration, pace: pace, beginning: beginning, cancellation: cut),
+          janitor: janitor, secrets: secrets, pace: pace, epoch: epoch, maps: maps,
+          memory: planner.memory))
     }
   }
 
@@ -97,29 +110,36 @@ final class Crew: Sendable {
 
   private func results(
     of planned: PlannedCase, _ number: Int, _ runner: CaseRunner
-  ) -> [CaseResult] {
-    if let reason = reasonToSkip(planned.planned) {
-      return [
-        CaseResult(number: number, case: planned.planned, verdict: .skipped, reason: reason)
-      ]
+  ) -> [EndedCase] {
+    let whole = planned.planned
+    if let reason = reasonToSkip(whole) {
+      return [EndedCase(whole, number, .skipped, because: reason)]
     }
+    var narrowed: [String: Case] = [:]
     let isolation = Isolation(
-      attempt: { planned throws(FileError) in try runner.attempt(planned, number: number) },
-      run: { planned throws(FileError) in try runner.run(planned, number: number) },
+      attempt: { planned throws(FileError) in
+        narrowed[planned.id] = planned
+        return try runner.attempt(planned, number: number)
+      },
+      run: { planned throws(FileError) in
+        narrowed[planned.id] = planned
+        return try runner.run(planned, number: number)
+      },
       mayGoOn: { self.pace.reasonToStop == nil })
     do throws(FileError) {
       let results = try isolation.results(of: planned)
       for result in results { giveUp(after: result) }
-      return results
+      return results.map { EndedCase(planned: narrowed[$0.case.id] ?? whole, result: $0) }
     } catch {
-      // Without a ledger nothing more may be created.
-      problem.withLock { $0 = $0 ?? "the ledger cannot be written: \(error)" }
-      pace.stop(because: "the ledger cannot be written")
-      return [
-        CaseResult(
-          number: number, case: planned.planned, verdict: .inconclusive, reason: "\(error)")
-      ]
+      stopWithoutLedger(error)
+      return [EndedCase(whole, number, .inconclusive, because: "\(error)")]
     }
+  }
+
+  /// Ends the run: without a ledger nothing more may be created.
+  func stopWithoutLedger(_ error: FileError) {
+    problem.withLock { $0 = $0 ?? "the ledger cannot be written: \(error)" }
+    pace.stop(because: "the ledger cannot be written")
   }
 
   /// Ends the run when case after case comes to nothing: each would wait for its time-out.
@@ -137,6 +157,11 @@ final class Crew: Sendable {
   }
 
   private func reasonToSkip(_ planned: Case) -> String? {
+    if planned.phase == KeptCase.phase,
+      let obstacle = CaseFit(planner: planner).obstacle(to: planned)
+    {
+      return "it no longer fits the contract: \(obstacle)"
+    }
     guard configuration.isReadOnly else { return nil }
     let unsafe = planned.steps.first { step in
       !["GET", "HEAD", "OPTIONS"].contains(step.request.method)

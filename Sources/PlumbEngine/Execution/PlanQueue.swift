@@ -37,7 +37,7 @@ final class PlanQueue: Sendable {
     self.pause = pause
     filter = configuration.filter
     names = configuration.contract.namesOfOperations
-    state = Mutex(State(groups: configuration.phases.flatMap { $0.plan(planner) }))
+    state = Mutex(State(groups: configuration.planned(by: planner)))
   }
 
   /// What was planned so far.
@@ -114,6 +114,7 @@ final class PlanQueue: Sendable {
 
   /// The case with those of its parts that the filter lets through; nil where there are none.
   private func wanted(_ planned: PlannedCase) -> PlannedCase? {
+    if planned.planned.phase == KeptCase.phase { return planned }
     let own = [planned.planned.id] + (names[planned.planned.operation] ?? [])
     let parts = planned.partIDs.indices.filter { filter.includes([planned.partIDs[$0]] + own) }
     return parts.isEmpty ? nil : planned.narrowed(to: parts)

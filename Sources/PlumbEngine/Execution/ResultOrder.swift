@@ -5,28 +5,28 @@ import Synchronization
 final class ResultOrder: Sendable {
   private struct State {
     var next = 0
-    var waiting: [Int: [CaseResult]] = [:]
+    var waiting: [Int: [EndedCase]] = [:]
     /// How many results were passed on.
     var passed = 0
   }
 
-  private let observer: @Sendable (RunEvent) -> Void
+  private let observer: @Sendable (EndedCase) -> Void
   private let state = Mutex(State())
 
-  init(observer: @escaping @Sendable (RunEvent) -> Void) {
+  init(observer: @escaping @Sendable (EndedCase) -> Void) {
     self.observer = observer
   }
 
   /// Takes what came of a case of the plan, and passes on everything whose turn has come, numbered.
-  func take(_ results: [CaseResult], of number: Int) {
+  func take(_ results: [EndedCase], of number: Int) {
     state.withLock { state in
       state.waiting[number] = results
       while let due = state.waiting.removeValue(forKey: state.next) {
         state.next += 1
-        for var result in due {
-          result.number = state.passed
+        for var ended in due {
+          ended.result.number = state.passed
           state.passed += 1
-          observer(.caseEnded(result))
+          observer(ended)
         }
       }
     }

@@ -83,7 +83,8 @@ package struct Run: Sendable {
       target: configuration.base.description, contract: "\(contract.title) \(contract.version)",
       contractSource: configuration.contractSource,
       started: HTTPDate.internetText(secondsSince1970: seconds),
-      phases: configuration.phases.map(\.id), operations: contract.operations.map(\.key),
+      phases: (configuration.corpus.isEmpty ? [] : [KeptCase.phase])
+        + configuration.phases.map(\.id), operations: contract.operations.map(\.key),
       isReadOnly: configuration.isReadOnly)
   }
 }

@@ -1,5 +1,6 @@
 package import PlumbContract
 package import PlumbHTTP
+package import PlumbJournal
 
 /// Everything that decides what a run does; two equal ones plan the same cases, byte for byte.
 package struct RunConfiguration: Sendable {
@@ -12,6 +13,9 @@ package struct RunConfiguration: Sendable {
   package var version: String
   package var seed: UInt64 = 0
   package var phases: [Phase] = Phase.all
+  /// Cases of earlier runs, which are tried before those of the phases and whatever the filter; their ids must not be
+  /// those of planned cases.
+  package var corpus: [Case] = []
   package var filter = CaseFilter()
   /// How many requests may be under way at once.
   package var workers = 8
@@ -25,6 +29,10 @@ package struct RunConfiguration: Sendable {
   package var budget: Duration?
   /// After this many requests no further case is begun; clean-up is not bounded by it.
   package var maxRequests: Int?
+  /// How many requests may be spent on finding the smallest case of a deviation; 0 leaves them as they are found.
+  package var shrinkRequests = 100
+  /// Whether exchanges of conforming cases are told in full, too.
+  package var keepsExchanges = false
   package var requestsPerSecond: Double?
   package var deadlines = HTTPDeadlines()
   /// Only cases without unsafe methods are run (RFC 9110 §9.2.1).

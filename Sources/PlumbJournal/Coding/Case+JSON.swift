@@ -1,6 +1,12 @@
 import PlumbJSON
 
 extension Case {
+  var json: JSON {
+    var object = JSONObject()
+    write(to: &object)
+    return .object(object)
+  }
+
   /// What was planned, and nothing that a run adds.
   func write(to object: inout JSONObject) {
     object.append("id", .string(id))

@@ -5,6 +5,8 @@ package struct JournalError: Error, Hashable, Sendable, CustomStringConvertible 
     case file(FileError)
     /// The first line is not that of a journal.
     case notAJournal
+    /// A file of a corpus that holds no case.
+    case notACase
     case newerVersion(String)
     case notJSON(String)
     case missing(member: String)
@@ -29,7 +31,7 @@ package struct JournalError: Error, Hashable, Sendable, CustomStringConvertible 
 
   package var description: String {
     if case .file(let error) = reason { return "\(error)" }
-    return (line.map { "line \($0) of the journal: " } ?? "the journal: ") + text
+    return (line.map { "line \($0) of the journal: " } ?? "the journal: ") + problem
   }
 
   /// What to do about it, as a sentence.
@@ -37,6 +39,8 @@ package struct JournalError: Error, Hashable, Sendable, CustomStringConvertible 
     switch reason {
     case .file(let error): error.hint
     case .notAJournal: "Name the folder of a run; its journal.ndjson is written by `plumb run`."
+    case .notACase:
+      "Files of cases are written by `plumb run` into the folder `corpus` of its reports."
     case .newerVersion: "Read it with the plumb that wrote it, or a later one."
     case .torn, .caseWithoutVerdict:
       "The run ended before it could write more; what is there counts."
@@ -46,10 +50,12 @@ package struct JournalError: Error, Hashable, Sendable, CustomStringConvertible 
     }
   }
 
-  private var text: String {
+  /// What is wrong, without the place.
+  package var problem: String {
     switch reason {
     case .file(let error): "\(error)"
     case .notAJournal: "the first line is not that of a journal, expected \"\(JournalFormat.name)\""
+    case .notACase: "it holds no case, expected \"format\": \"plumb-case\""
     case .newerVersion(let version):
       "version \(version) is not known, expected \(JournalFormat.version)"
     case .notJSON(let text): "not JSON: \(text)"

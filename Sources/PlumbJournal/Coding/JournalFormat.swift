@@ -6,6 +6,7 @@ import PlumbJSON
 ///     {"event":"started","version":"0.1.0","seed":0,"target":"http://127.0.0.1:8080",…}
 ///     {"event":"case","id":"examples/GET /pets","phase":"examples",…,"steps":[…]}
 ///     {"event":"verdict","case":"examples/GET /pets","number":0,"verdict":"conforms",…}
+///     {"event":"shrunk","number":7,"requests":24,"smallest":true,"case":{…},"deviation":{…},"exchanges":[…]}
 ///     {"event":"ended","outcome":"completed","seconds":1.5,"exchanges":5120}
 ///
 /// A `case` line holds only what was planned, so that two runs with one seed write the same `case` lines. What

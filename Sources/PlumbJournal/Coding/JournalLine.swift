@@ -5,12 +5,15 @@ enum JournalLine {
   case started(RunInfo)
   case planned(Case)
   case judged(caseID: String, CaseResult.Judgement)
+  case shrunk(MinimalCase)
   case noted(RunNote)
   case covered(ContractCoverage)
   case cleaned(CleanupRecord)
   case ended(RunEnd)
 
-  private enum Name: String { case started, `case`, verdict, note, covered, cleaned, ended }
+  private enum Name: String {
+    case started, `case`, verdict, shrunk, note, covered, cleaned, ended
+  }
 
   var json: JSON {
     switch self {
@@ -21,6 +24,7 @@ enum JournalLine {
         object.append("case", .string(caseID))
         judgement.write(to: &object)
       }
+    case .shrunk(let minimal): Self.object(.shrunk, minimal.write)
     case .noted(let note): Self.object(.note, note.write)
     case .covered(let coverage): Self.object(.covered, coverage.write)
     case .cleaned(let record): Self.object(.cleaned, record.write)
@@ -36,6 +40,7 @@ enum JournalLine {
     case .case: self = .planned(try Case(members))
     case .verdict:
       self = .judged(caseID: try members.text("case"), try CaseResult.Judgement(members))
+    case .shrunk: self = .shrunk(try MinimalCase(members))
     case .note: self = .noted(try RunNote(members))
     case .covered: self = .covered(try ContractCoverage(members))
     case .cleaned: self = .cleaned(try CleanupRecord(members))

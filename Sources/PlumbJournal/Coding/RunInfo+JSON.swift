@@ -10,6 +10,9 @@ extension RunInfo {
     object.append("started", .string(started))
     object.append("readOnly", .bool(isReadOnly))
     object.append("level", .string(level.rawValue))
+    if let faults {
+      object.append("faults", .array(faults.map { .string($0) }))
+    }
     object.append("phases", .array(phases.map { .string($0) }))
     object.append("operations", .array(operations.map { .string($0) }))
   }
@@ -27,6 +30,7 @@ extension RunInfo {
       contract: try members.text("contract"), contractSource: try members.text("contractSource"),
       started: try members.text("started"), phases: try members.texts("phases"),
       operations: try members.texts("operations"), isReadOnly: try members.bool("readOnly"),
-      level: members.has("level") ? try members.word("level") : .must)
+      level: members.has("level") ? try members.word("level") : .must,
+      faults: members.has("faults") ? try members.texts("faults") : nil)
   }
 }

@@ -77,6 +77,7 @@ package struct JournalReader {
   private mutating func event(of line: JournalLine) throws(JournalError) -> RunEvent? {
     switch line {
     case .started(let info): return .started(info)
+    case .shrunk(let minimal): return .shrunk(minimal)
     case .noted(let note): return .noted(note)
     case .covered(let coverage): return .covered(coverage)
     case .cleaned(let record): return .cleaned(record)

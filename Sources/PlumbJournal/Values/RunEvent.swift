@@ -1,7 +1,9 @@
-/// What a run tells whoever listens, in this order: started, then cases and notes, covered, cleaned, ended.
+/// What a run tells whoever listens, in this order: started, then cases and notes, covered, shrunk, cleaned, ended.
 package enum RunEvent: Hashable, Sendable {
   case started(RunInfo)
   case caseEnded(CaseResult)
+  /// The smallest case that shows a deviation; told once for it, after all cases.
+  case shrunk(MinimalCase)
   case noted(RunNote)
   case covered(ContractCoverage)
   case cleaned(CleanupRecord)
@@ -25,11 +27,13 @@ package struct RunInfo: Hashable, Sendable {
   package var isReadOnly: Bool
   /// The lowest level of a deviation that makes the run one that deviates.
   package var level: Level
+  /// The faults of the reference server that was built in; nil where the target was another one.
+  package var faults: [String]?
 
   package init(
     version: String, seed: UInt64, target: String, contract: String, contractSource: String,
     started: String, phases: [String], operations: [String], isReadOnly: Bool,
-    level: Level = .must
+    level: Level = .must, faults: [String]? = nil
   ) {
     self.version = version
     self.seed = seed
@@ -41,6 +45,7 @@ package struct RunInfo: Hashable, Sendable {
     self.operations = operations
     self.isReadOnly = isReadOnly
     self.level = level
+    self.faults = faults
   }
 }
 

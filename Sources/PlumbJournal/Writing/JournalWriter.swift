@@ -18,6 +18,7 @@ package struct JournalWriter {
     case .caseEnded(let result):
       let judgement = JournalLine.judged(caseID: result.case.id, result.judgement)
       try write([JournalLine.planned(result.case).json, judgement.json])
+    case .shrunk(let minimal): try write([JournalLine.shrunk(minimal).json])
     case .noted(let note): try write([JournalLine.noted(note).json])
     case .covered(let coverage): try write([JournalLine.covered(coverage).json])
     case .cleaned(let record): try write([JournalLine.cleaned(record).json])

@@ -92,10 +92,7 @@ extension ConsoleSummary {
   private var deviations: [String] {
     guard !causes.isEmpty else { return [] }
     let count = causes.reduce(0) { $0 + $1.groups.count }
-    let levels = [Level.must, .should, .may]
-      .filter { summary.deviationCount($0) > 0 }
-      .map { "\(summary.deviationCount($0)) \($0.rawValue)" }
-      .joined(separator: ", ")
+    let levels = summary.deviationCounts.joined(separator: ", ")
     var lines = [
       style.paint(
         "\(counted(count, "deviation")) from \(counted(causes.count, "cause")) (\(levels))", .strong

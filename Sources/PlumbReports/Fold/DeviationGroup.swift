@@ -5,6 +5,16 @@ package struct DeviationGroup: Hashable, Sendable {
   /// Names of cases that are kept, the first of the plan.
   private static let caseLimit = 10
 
+  /// What the smallest case that shows it is like.
+  package struct Minimal: Hashable, Sendable {
+    package let deviation: Deviation
+    package let steps: Int
+    /// How many requests were spent on finding it.
+    package let requests: Int
+    /// Whether nothing smaller was left to try.
+    package let isSmallest: Bool
+  }
+
   /// One case that showed it.
   private struct Showing: Hashable {
     var number: Int
@@ -12,9 +22,9 @@ package struct DeviationGroup: Hashable, Sendable {
   }
 
   package let fingerprint: Fingerprint
-  /// The deviation to show: of the highest level, of the first case of the plan.
-  package private(set) var evidence: Deviation
-  /// The number of the case that `evidence` comes from.
+  /// The deviation of the highest level, of the first case of the plan.
+  private var first: Deviation
+  /// The number of the case that it comes from.
   package private(set) var number: Int
   /// How often it was seen.
   package private(set) var count = 0
@@ -23,12 +33,15 @@ package struct DeviationGroup: Hashable, Sendable {
   /// The highest level at which a case of verdict `deviates` showed it; nil where every showing was flaky.
   package private(set) var repeatableLevel: Level?
 
+  /// What is known of the smallest case that shows it; nil where none was looked for.
+  package private(set) var minimal: Minimal?
+
   private var showings: [Showing] = []
   private var lastNumber: Int?
 
   init(_ deviation: Deviation, of result: CaseResult) {
     fingerprint = deviation.fingerprint
-    evidence = deviation
+    first = deviation
     number = result.number
     add(deviation, of: result)
   }
@@ -38,10 +51,10 @@ package struct DeviationGroup: Hashable, Sendable {
     if result.verdict == .deviates {
       repeatableLevel = max(repeatableLevel ?? deviation.level, deviation.level)
     }
-    if deviation.level > evidence.level
-      || (deviation.level == evidence.level && result.number < number)
+    if deviation.level > first.level
+      || (deviation.level == first.level && result.number < number)
     {
-      evidence = deviation
+      first = deviation
       number = result.number
     }
     guard lastNumber != result.number else { return }
@@ -53,7 +66,17 @@ package struct DeviationGroup: Hashable, Sendable {
     if showings.count > Self.caseLimit { showings.removeLast() }
   }
 
-  package var level: Level { evidence.level }
+  /// Takes the smallest case for the one to show.
+  mutating func minimise(_ minimal: MinimalCase) {
+    self.minimal = Minimal(
+      deviation: minimal.deviation, steps: minimal.case.steps.count, requests: minimal.requests,
+      isSmallest: minimal.isSmallest)
+  }
+
+  /// The deviation to show: as the smallest case has it, else of the first case of the highest level.
+  package var evidence: Deviation { minimal?.deviation ?? first }
+
+  package var level: Level { first.level }
   package var operation: String { evidence.operation }
   /// The place without indices and ids.
   package var place: String { evidence.normalisedPlace }

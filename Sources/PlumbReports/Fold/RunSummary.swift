@@ -65,6 +65,7 @@ package struct RunSummary: Sendable {
       table.document(info.operations)
       for phase in info.phases { _ = index(ofPhase: phase) }
     case .caseEnded(let result): receive(result)
+    case .shrunk(let minimal): byFingerprint[minimal.deviation.fingerprint]?.minimise(minimal)
     case .noted(let note):
       if notes.count < Limit.notes { notes.append(note) } else { droppedNotes += 1 }
     case .covered(let coverage): self.coverage.join(coverage)
@@ -95,9 +96,21 @@ package struct RunSummary: Sendable {
     }
   }
 
-  /// How many different deviations there are of a level.
+  /// How many different deviations there are that were seen each time, at this level.
   package func deviationCount(_ level: Level) -> Int {
-    byFingerprint.values.count { $0.level == level }
+    byFingerprint.values.count { $0.repeatableLevel == level }
+  }
+
+  /// How many different deviations were not seen each time that their case was repeated.
+  package var flakyDeviationCount: Int {
+    byFingerprint.values.count { $0.repeatableLevel == nil }
+  }
+
+  /// How many deviations there are of each kind, such as `3 must, 1 flaky`; what there is none of is left out.
+  var deviationCounts: [String] {
+    let levels = [Level.must, .should, .may].map { (deviationCount($0), $0.rawValue) }
+    return (levels + [(flakyDeviationCount, Verdict.flaky.rawValue)])
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
   }
 
   /// How many things are kept, for the proof that conforming cases add none.

@@ -8,8 +8,7 @@ extension HTMLReport {
     let seconds = summary.end?.durationSeconds ?? 0
     let rate = seconds > 0 ? Int(min(Double(summary.exchanges) / seconds, 1e9)) : 0
     let found = run.rootCauses.reduce(0) { $0 + $1.groups.count }
-    let levels = [Level.must, .should, .may]
-      .map { "\(summary.deviationCount($0)) \($0.rawValue)" }.joined(separator: " · ")
+    let kinds = summary.deviationCounts
     return .element(
       "section", [.init("id", "figures")],
       [
@@ -19,7 +18,7 @@ extension HTMLReport {
             card("\(tried)/\(operations.count)", "operations tried"),
             card(String(summary.verdicts.total), "cases"),
             card(String(summary.exchanges), "exchanges, \(rate) a second"),
-            card(String(found), "deviations: \(levels)"),
+            card(String(found), (["deviations"] + kinds).joined(separator: " · ")),
             card(Seconds.readable(micros: summary.slowestExchange), "slowest answer"),
           ]),
         bar,

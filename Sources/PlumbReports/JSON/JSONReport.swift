@@ -92,6 +92,7 @@ extension JSONReport {
             JSONObject.Member(
               name: level.rawValue, value: Self.number(summary.deviationCount(level)))
           })))
+    members.append("flakyDeviations", Self.number(summary.flakyDeviationCount))
     members.append("rootCauses", Self.number(run.rootCauses.count))
     return .object(members)
   }

@@ -1,0 +1,51 @@
+import PlumbGeneration
+import PlumbJournal
+import Synchronization
+
+extension Crew {
+  /// How many deviations are shrunk, the ones to read first; the others keep the case that showed them.
+  static let mostShrunk = 50
+
+  /// Looks for the smallest case of each deviation, and tells them in the order of their first cases.
+  ///
+  /// It begins when all cases have ended, so that which case is shrunk depends on the plan alone.
+  func shrink(_ first: FirstShowings, observer: @escaping @Sendable (RunEvent) -> Void) {
+    let showings = first.showings
+    guard configuration.shrinkRequests > 0, !showings.isEmpty else { return }
+    let next = Atomic(0)
+    let found = Mutex([MinimalCase?](repeating: nil, count: showings.count))
+    employ { runner in
+      while self.pace.reasonToStop == nil {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < showings.count else { return }
+        guard let minimal = self.minimal(showings[index], runner) else { return }
+        found.withLock { $0[index] = minimal }
+      }
+    }
+    let minimal = found.withLock { $0.compactMap(\.self) }
+    for minimal in minimal { observer(.shrunk(minimal)) }
+    let left = showings.count - minimal.count + first.leftOut
+    if left > 0 {
+      observer(
+        .noted(
+          RunNote(
+            severity: .info,
+            text: "\(left) deviations are shown with the case that found them, which was not shrunk"
+          )))
+    }
+  }
+
+  private func minimal(_ showing: FirstShowings.Showing, _ runner: CaseRunner) -> MinimalCase? {
+    let shrinker = CaseShrinker(planner: planner, budget: configuration.shrinkRequests) {
+      planned throws(FileError) in
+      try runner.attempt(planned, number: showing.result.number)
+    }
+    do throws(FileError) {
+      return try shrinker.smallest(
+        showing.planned, showing: showing.deviation, in: showing.result)
+    } catch {
+      stopWithoutLedger(error)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import PlumbContract
+import PlumbJSON
+import PlumbJournal
+import PlumbSchema
+
+/// What a body says of itself by its label, and must go on saying while it is made smaller.
+///
+/// A valid one stays valid, an invalid one breaks exactly what it broke, and what the documentation leaves open stays
+/// what it was: a smaller request must not be one of which something else is expected.
+struct BodyTruth {
+  /// A rule that is broken, and where.
+  private struct Break: Hashable {
+    let place: JSONPointer
+    let rule: JSONPointer
+    let keyword: String
+  }
+
+  private let planner: Planner
+  private let media: MediaType
+  private let schema: SchemaID
+  private let step: Step
+  private let original: JSON
+  private let breaks: Set<Break>
+
+  /// Nil where the step has no JSON document that the contract describes.
+  init?(of step: Step, _ planner: Planner) {
+    guard case .json(let document) = step.request.body,
+      let operation = step.operation.flatMap(planner.contract.operation),
+      let media = operation.body?.json, let schema = media.schema
+    else { return nil }
+    self.planner = planner
+    self.media = media
+    self.schema = schema
+    self.step = step
+    original = document
+    breaks = Self.breaks(of: document, media, schema, planner)
+  }
+
+  /// Whether another body says the same.
+  func holds(for document: JSON) -> Bool {
+    guard document != original else { return true }
+    return keepsVariedValue(document)
+      && keepsMeaning(document, original, media.members)
+      && Self.breaks(of: document, media, schema, planner) == breaks
+  }
+
+  private static func breaks(
+    of document: JSON, _ media: MediaType, _ schema: SchemaID, _ planner: Planner
+  ) -> Set<Break> {
+    let filled = Holes(
+      in: PlannedBody(document: document, needs: []), of: media.members, planner
+    ).filled
+    return Set(
+      planner.contract.schemas.violations(of: filled, against: schema, direction: .request).map {
+        Break(place: $0.instancePointer, rule: $0.schemaPointer, keyword: $0.keyword)
+      })
+  }
+
+  /// Only a value that a schema judges may become another one at the varied place, and never one that may stand for none.
+  private func keepsVariedValue(_ document: JSON) -> Bool {
+    guard let label = step.label, let place = label.bodyPointer else { return true }
+    let (before, after) = (original[place], document[place])
+    guard before != after else { return true }
+    guard label.family == .input, let after else {
+      return label.family == .input && step.intent != .refused
+    }
+    return step.intent != .open && !after.isNull && after.string?.isEmpty != true
+  }
+
+  /// Whether ids keep what tells their kind, and members the siblings that give them a meaning.
+  private func keepsMeaning(_ new: JSON, _ old: JSON, _ members: [Member]) -> Bool {
+    members.allSatisfy { member in
+      if let selector = member.reference?.selector, old[selector] != nil, old[member.name] != nil,
+        new[member.name] != nil || new[selector] != nil
+      {
+        guard new[selector] == old[selector], new[member.name] == old[member.name] else {
+          return false
+        }
+      }
+      guard let value = new[member.name] else { return true }
+      if member.reference != nil, value != old[member.name] { return false }
+      for condition in member.availableWhen where new[condition.sibling] != old[condition.sibling] {
+        return false
+      }
+      return member.members.isEmpty
+        || keepsMeaning(value, old[member.name] ?? .null, member.members)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import PlumbGeneration
+import PlumbJSON
+import PlumbJournal
+
+/// Looks for the smallest case that shows a deviation, by trying smaller ones against the server.
+struct CaseShrinker {
+  let planner: Planner
+  /// How many requests may be spent on one deviation; clean-up is not counted.
+  let budget: Int
+  /// Sends a case and tells what came of it.
+  let attempt: (Case) throws(FileError) -> CaseResult
+
+  /// The smallest case found from one that shows the deviation.
+  func smallest(_ planned: Case, showing deviation: Deviation, in result: CaseResult)
+    throws(FileError) -> MinimalCase
+  {
+    var search = ShrinkSearch(self, planned, deviation, result)
+    search.dropWhatIsNotNeeded()
+    search.simplifyWhatIsLeft()
+    if let failure = search.failure { throw failure }
+    return search.minimal
+  }
+}
+
+/// One search: the smallest case so far, and what it has cost.
+private struct ShrinkSearch {
+  private let shrinker: CaseShrinker
+  private let fingerprint: Fingerprint
+  private let truth: CaseTruth
+  private let number: Int
+  private var best: Case
+  private var shown: (result: CaseResult, deviation: Deviation)
+  private var refused: Set<Case> = []
+  private var requests = 0
+  private var isSpent = false
+  private(set) var failure: FileError?
+
+  init(
+    _ shrinker: CaseShrinker, _ planned: Case, _ deviation: Deviation, _ result: CaseResult
+  ) {
+    self.shrinker = shrinker
+    fingerprint = deviation.fingerprint
+    truth = CaseTruth(of: planned, shrinker.planner)
+    number = result.number
+    best = planned
+    shown = (result, deviation)
+  }
+
+  var minimal: MinimalCase {
+    MinimalCase(
+      case: shown.result.case, number: number, deviation: shown.deviation,
+      exchanges: shown.result.exchanges, requests: requests, isSmallest: !isSpent)
+  }
+
+  mutating func dropWhatIsNotNeeded() {
+    let start = best
+    let edits = EditList(of: start, showing: shown.deviation.step, shrinker.planner).edits
+      .filter { truth.holds(for: start.applying([$0])) }
+    _ = Reduction.applicable(edits.count) { indices in
+      shows(start.applying(indices.map { edits[$0] }))
+    }
+  }
+
+  mutating func simplifyWhatIsLeft() {
+    for index in best.steps.indices {
+      let step = best.steps[index]
+      guard case .json(let document) = step.request.body else { continue }
+      let plain = shrinker.planner.plainBody(of: step, in: best)
+      for place in OddPlaces(in: document, besides: plain).places {
+        guard let value = document[place], value.string?.hasPrefix("${") != true else { continue }
+        let start = best
+        _ = ValueShrinker.shrink(value, towards: plain?[place]) { candidate in
+          var smaller = start
+          smaller.steps[index].set(candidate, at: place)
+          return shows(smaller)
+        }
+      }
+    }
+  }
+
+  /// Whether a smaller case shows the deviation, which then is the smallest so far.
+  private mutating func shows(_ candidate: Case) -> Bool {
+    if candidate == best { return true }
+    guard !isSpent, !refused.contains(candidate), truth.holds(for: candidate) else { return false }
+    guard requests + candidate.steps.count <= shrinker.budget else {
+      isSpent = true
+      return false
+    }
+    do throws(FileError) {
+      let result = try shrinker.attempt(candidate)
+      requests += result.exchanges.count
+      if let deviation = result.deviations.first(where: { $0.fingerprint == fingerprint }) {
+        best = candidate
+        shown = (result, deviation)
+        return true
+      }
+    } catch {
+      failure = error
+      isSpent = true
+    }
+    refused.insert(candidate)
+    return false
+  }
+}
+
+/// The places of a document whose values are not the plain ones, scalars and lists.
+private struct OddPlaces {
+  private(set) var places: [JSONPointer] = []
+
+  init(in document: JSON, besides plain: JSON?) {
+    collect(document, plain, .root)
+  }
+
+  private mutating func collect(_ value: JSON, _ plain: JSON?, _ place: JSONPointer) {
+    if value == plain { return }
+    guard let object = value.object, plain == nil || plain?.object != nil else {
+      places.append(place)
+      return
+    }
+    for member in object.members {
+      collect(member.value, plain?[member.name], place.appending(member.name))
+    }
+  }
+}

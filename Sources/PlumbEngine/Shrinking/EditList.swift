@@ -1,0 +1,120 @@
+import PlumbContract
+import PlumbJSON
+import PlumbJournal
+
+/// Everything that could be left out of a case, or be plainer.
+struct EditList {
+  private let planner: Planner
+  private let planned: Case
+  private(set) var edits: [CaseEdit] = []
+
+  /// The edits of a case in which the step of this name shows what is looked for.
+  init(of planned: Case, showing step: String, _ planner: Planner) {
+    self.planner = planner
+    self.planned = planned
+    for index in planned.steps.indices.reversed() where planned.steps[index].name != step {
+      edits.append(.drop(step: index))
+    }
+    for index in planned.steps.indices.reversed() {
+      addQuery(of: index)
+      addBody(of: index)
+    }
+  }
+
+  private mutating func addQuery(of index: Int) {
+    let step = planned.steps[index]
+    let operation = step.operation.flatMap(planner.contract.operation)
+    let needed = (operation?.parameters(in: .query) ?? []).filter(\.isRequired).map(\.name)
+    for (position, pair) in step.request.queryPairs.enumerated() {
+      let name = String(pair.prefix { $0 != "=" })
+      let isVaried = step.label?.place.hasSameCodePoints(as: "query/\(name)") ?? false
+      if !isVaried, !needed.contains(where: { $0.hasSameCodePoints(as: name) }) {
+        edits.append(.leaveOutQuery(step: index, position))
+      }
+    }
+  }
+
+  private mutating func addBody(of index: Int) {
+    let step = planned.steps[index]
+    guard case .json(let document) = step.request.body,
+      let operation = step.operation.flatMap(planner.contract.operation),
+      let media = operation.body?.json
+    else { return }
+    add(
+      document, media.members, at: .root,
+      Place(
+        step: index, plain: planner.plainBody(of: step, in: planned), label: step.label,
+        intent: step.intent))
+  }
+
+  /// What the members of one body have in common.
+  private struct Place {
+    let step: Int
+    let plain: JSON?
+    let varied: JSONPointer?
+
+    init(step: Int, plain: JSON?, label: Label?, intent: Intent) {
+      self.step = step
+      self.plain = plain
+      // A valid body is one without what it varies, too.
+      let isKept = intent == .refused || label?.family != .input
+      // What is varied as a whole is no single place to be kept.
+      varied = label?.bodyPointer.flatMap { $0.tokens.isEmpty || !isKept ? nil : $0 }
+    }
+  }
+
+  private mutating func add(
+    _ document: JSON, _ members: [Member], at pointer: JSONPointer, _ place: Place
+  ) {
+    for entry in document.object?.members ?? [] {
+      let here = pointer.appending(entry.name)
+      let member = members.first { $0.name.hasSameCodePoints(as: entry.name) }
+      let holdsVaried = place.varied.map { here.isPrefix(of: $0) } ?? false
+      if !holdsVaried {
+        edits.append(.leaveOut(step: place.step, [here]))
+        let linked = member.map { Self.linked(to: $0, among: members) } ?? []
+        if linked.count > 1 {
+          edits.append(.leaveOut(step: place.step, linked.map { pointer.appending($0) }))
+        }
+      }
+      if let member, !member.members.isEmpty, entry.value.object != nil {
+        add(entry.value, member.members, at: here, place)
+      } else if !holdsVaried, let member, member.reference == nil {
+        let plain = place.plain?[here] ?? planner.simplest(for: member.schema)
+        if plain != entry.value, !plain.isNull {
+          edits.append(.simplify(step: place.step, here, plain))
+        }
+      }
+    }
+  }
+
+  /// The names of the members that mean something only together with this one, itself among them.
+  private static func linked(to member: Member, among members: [Member]) -> [String] {
+    let links = { (member: Member) in
+      [member.reference?.selector].compactMap(\.self) + member.availableWhen.map(\.sibling)
+    }
+    let keys = links(member) + [member.name]
+    let others = members.filter { other in
+      !other.name.hasSameCodePoints(as: member.name)
+        && (links(other) + [other.name]).contains { name in
+          keys.contains { $0.hasSameCodePoints(as: name) }
+        }
+    }
+    return [member.name] + others.map(\.name)
+  }
+}
+
+extension Planner {
+  /// What a person would have sent in the place of a step; nil where that is not known.
+  func plainBody(of step: Step, in planned: Case) -> JSON? {
+    guard let operation = step.operation.flatMap(contract.operation), let role = operation.role,
+      let resource = contract.resource(role.resource), let variable = step.creates ?? step.subject
+    else { return nil }
+    let stamp = stamp(of: "\(planned.id) \(variable)")
+    let body =
+      role.action == .update
+      ? updateBody(for: operation, of: resource, created: stamp, stamp: stamp)
+      : body(for: operation, stamp: stamp)
+    return body?.document
+  }
+}
