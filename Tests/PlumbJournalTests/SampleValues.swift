@@ -70,6 +70,10 @@ enum SampleValues {
         ContractCoverage(rows: [
           .init(operation: "GET /pets", aspect: .statuses, total: 3, missing: ["404", awkward])
         ])),
+      .shrunk(
+        MinimalCase(
+          case: result(.deviates).case, number: 7, deviation: deviation,
+          exchanges: [answered, broken], requests: 24, isSmallest: false)),
       .cleaned(CleanupRecord(created: 3, removed: 2, left: ["/pets/1: 500", awkward])),
       .ended(RunEnd(outcome: .aborted(awkward), durationSeconds: 1.25e-7, exchanges: 9)),
     ]

@@ -4,7 +4,7 @@ import PlumbContract
 enum Plumb {
   /// In the order of `--help`.
   static let commands: [Command] = [
-    .run, .serve, .lint, .checks, .explain, .audit, .validate, .selftest, .bench,
+    .run, .replay, .serve, .lint, .checks, .explain, .audit, .validate, .selftest, .bench,
   ]
 
   /// Follows the command line, says on stderr what went wrong, and returns how to exit.

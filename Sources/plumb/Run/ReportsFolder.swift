@@ -8,6 +8,8 @@ struct ReportsFolder: Sendable {
   let earlierLedger: String?
 
   var journal: String { Folder.path(path, "journal.ndjson") }
+  /// Where failing cases are kept; what is there stays, because a run may end before it has tried it again.
+  var corpus: String { Folder.path(path, CorpusFolder.name) }
   var ledger: String { Folder.path(path, "ledger.ndjson") }
 
   /// Makes the folder where it is missing; files that no run writes stay.

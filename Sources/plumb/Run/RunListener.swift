@@ -12,15 +12,18 @@ final class RunListener: Sendable {
 
   private let state: Mutex<State>
   private let level: Level
+  /// Those of the server that is built in; nil where the target is another one.
+  private let faults: [String]?
   private let beginning = ContinuousClock.now
   private let cancellation: Cancellation
 
   init(
-    journal: sending JournalWriter, display: ProgressDisplay, level: Level,
+    journal: sending JournalWriter, display: ProgressDisplay, level: Level, faults: [String]?,
     cancellation: Cancellation
   ) {
     state = Mutex(State(journal: journal, display: display))
     self.level = level
+    self.faults = faults
     self.cancellation = cancellation
   }
 
@@ -31,6 +34,7 @@ final class RunListener: Sendable {
     var event = event
     if case .started(var info) = event {
       info.level = level
+      info.faults = faults
       event = .started(info)
     }
     state.withLock { state in

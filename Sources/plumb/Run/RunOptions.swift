@@ -20,6 +20,10 @@ struct RunOptions: Hashable, Sendable, TokenOptions, ContractOptions, FaultOptio
   var dictionary: String?
   var budget: Duration?
   var maxRequests: Int?
+  /// Nil leaves the number to the engine.
+  var shrinkRequests: Int?
+  /// The folder whose cases are tried first.
+  var corpus: String?
   var requestsPerSecond: Double?
   var deadlines = HTTPDeadlines()
   var level = Level.must

@@ -1,6 +1,7 @@
 import PlumbEngine
 import PlumbHTTP
 import PlumbJSON
+import PlumbJournal
 
 /// What the options of `plumb run` mean: files read, the token found, the rules of safety applied.
 struct RunPlan: Sendable {
@@ -10,6 +11,8 @@ struct RunPlan: Sendable {
   let dictionary: [JSON]
   let token: String?
   let isReadOnly: Bool
+  /// Cases that earlier runs have kept, tried first.
+  let corpus: [KeptCase]
   /// What the user should know before the first request.
   let warnings: [String]
 
@@ -21,6 +24,10 @@ struct RunPlan: Sendable {
           "URL", hint: "only the reference server built in can be given faults; leave out the URL"))
     }
     self.options = options
+    corpus =
+      try options.corpus.map { path throws(CommandError) in
+        try CorpusFolder(path, of: "--corpus").cases
+      } ?? []
     file = try ContractFile(path: options.contract, rules: options.rules)
     dictionary =
       try options.dictionary.map { path throws(InputFile.Failure) in
@@ -56,6 +63,8 @@ struct RunPlan: Sendable {
     configuration.maxCases = options.maxCases
     if let share = options.invalidPercentage { configuration.fuzzing.invalidPercentage = share }
     configuration.fuzzing.dictionary = dictionary
+    configuration.corpus = corpus.map(\.named)
+    if let requests = options.shrinkRequests { configuration.shrinkRequests = requests }
     configuration.budget = options.budget
     configuration.maxRequests = options.maxRequests
     configuration.requestsPerSecond = options.requestsPerSecond

@@ -20,7 +20,7 @@ struct RunSession {
   func execute() throws -> ExitCode {
     let listener = RunListener(
       journal: try folder.openJournal(), display: display, level: plan.options.level,
-      cancellation: cancellation)
+      faults: plan.options.url == nil ? plan.options.faults : nil, cancellation: cancellation)
     // Before the first thread is started, which inherits what is blocked.
     handleInterruption(listener)
     warn()
@@ -86,6 +86,7 @@ extension RunSession {
   /// Writes the reports, prints the summary, and says how to exit.
   private func report(_ end: RunEnd) throws -> ExitCode {
     let outcome = try RunReports.write(into: folder.path, from: .file(folder.journal))
+    let unkept = keepFailingCases(of: outcome.record)
     let summary = outcome.record.summary
     let exitCode = ExitCode(summary.conclusion)
     if case .aborted(let reason) = end.outcome, summary.verdicts.total == 0 {
@@ -95,9 +96,22 @@ extension RunSession {
       let style = Console.style(isTerminal: Console.outputIsTerminal)
       Console.output(ConsoleSummary(summary, style: style).text(reports: outcome.written))
     }
+    if let unkept { Console.error("plumb: the failing cases are not kept: \(unkept)\n") }
     for failure in outcome.failures { Console.error("plumb: \(failure)\n  \(failure.hint)\n") }
     // A gate must not pass on reports that are not there.
     return outcome.failures.isEmpty || exitCode != .success ? exitCode : .untestable
+  }
+}
+
+extension RunSession {
+  /// Adds the failing cases to the corpus beside the reports; returns what was in the way.
+  private func keepFailingCases(of record: RunRecord) -> String? {
+    do {
+      try CorpusFolder.add(try FailingCases.of(record), to: folder.corpus)
+      return nil
+    } catch {
+      return "\(error)"
+    }
   }
 }
 

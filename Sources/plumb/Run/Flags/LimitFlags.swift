@@ -32,18 +32,30 @@ extension FlagGroup<RunOptions> {
         text, options throws(UsageError.Reason) in
         options.budget = try DurationText.parse(text)
       },
-      Flag("rate", "RATE", help: "Requests in a time, at most, such as 20/s or 100/m.") {
-        text, options throws(UsageError.Reason) in
-        options.requestsPerSecond = try RateText.parse(text)
-      },
       Flag(
-        "timeout", "TIME",
-        help:
-          "Longest silence of the server (default 10s); an exchange may take three times as long."
+        "shrink", "N",
+        help: "Requests that finding the smallest case of a deviation may take, at most (default "
+          + "100); 0 leaves cases as they were found."
       ) { text, options throws(UsageError.Reason) in
-        let silence = try DurationText.parse(text)
-        options.deadlines = HTTPDeadlines(
-          connect: min(silence, .seconds(5)), read: silence, total: silence * 3)
+        options.shrinkRequests = try WholeNumber.parse(text, 0...1_000_000)
       },
+      .rate, .timeout,
     ])
+}
+
+extension Flag<RunOptions> {
+  static let rate = Flag(
+    "rate", "RATE", help: "Requests in a time, at most, such as 20/s or 100/m."
+  ) { text, options throws(UsageError.Reason) in
+    options.requestsPerSecond = try RateText.parse(text)
+  }
+
+  static let timeout = Flag(
+    "timeout", "TIME",
+    help: "Longest silence of the server (default 10s); an exchange may take three times as long."
+  ) { text, options throws(UsageError.Reason) in
+    let silence = try DurationText.parse(text)
+    options.deadlines = HTTPDeadlines(
+      connect: min(silence, .seconds(5)), read: silence, total: silence * 3)
+  }
 }

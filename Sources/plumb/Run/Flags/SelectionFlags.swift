@@ -30,6 +30,13 @@ extension FlagGroup<RunOptions> {
         options.seed = try WholeNumber.parse(text, 0...UInt64.max)
       },
       Flag(
+        "corpus", "DIR",
+        help: "Try the failing cases first that earlier runs have kept in this folder, such as "
+          + "Reports/latest/corpus or a copy of it."
+      ) { path, options throws(UsageError.Reason) in
+        options.corpus = path
+      },
+      Flag(
         "level", "LEVEL",
         help: "Lowest level of a deviation that makes the run fail: must (default), should, may."
       ) { name, options throws(UsageError.Reason) in
