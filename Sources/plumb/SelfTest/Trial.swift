@@ -33,6 +33,8 @@ struct Trial: Sendable {
     configuration.token = Self.token
     // One after the other, so that what a fault does to one resource does not meet another case's.
     configuration.workers = 1
+    // Whether a fault is found is the question, not how few it takes.
+    configuration.shrinkRequests = 0
     run(configuration, isWhole: isWhole)
   }
 
