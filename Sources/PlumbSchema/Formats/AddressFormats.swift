@@ -1,12 +1,13 @@
 /// `ipv4` (RFC 2673 §3.2) and `ipv6` (RFC 4291 §2.2).
 enum AddressFormats {
   static func isIPv4(_ bytes: some Collection<UInt8>) -> Bool {
-    let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return parts.count == 4
-      && parts.allSatisfy { part in
-        guard part.count <= 3, let value = part.decimal else { return false }
-        return value <= 255 && (part.count == 1 || part.first != UInt8(ascii: "0"))
-      }
+    var count = 0
+    let areBytes = bytes.allPieces(between: UInt8(ascii: ".")) { part in
+      count += 1
+      guard part.count <= 3, let value = part.decimal else { return false }
+      return value <= 255 && (part.count == 1 || part.first != UInt8(ascii: "0"))
+    }
+    return areBytes && count == 4
   }
 
   static func isIPv6(_ bytes: some Collection<UInt8>) -> Bool {

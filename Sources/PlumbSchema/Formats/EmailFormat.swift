@@ -3,18 +3,18 @@ enum EmailFormat {
   static func accepts(_ text: String, international: Bool) -> Bool {
     // The domain has no "@", a quoted local part may have.
     guard let at = text.unicodeScalars.lastIndex(of: "@") else { return false }
-    let local = String(text[..<at])
-    let domain = String(text[text.unicodeScalars.index(after: at)...])
-    return isLocalPart(local, international) && isDomain(domain, international)
+    return isLocalPart(text.unicodeScalars[..<at], international)
+      && isDomain(text[text.unicodeScalars.index(after: at)...], international)
   }
 
-  private static func isLocalPart(_ text: String, _ international: Bool) -> Bool {
-    let scalars = Array(text.unicodeScalars)
-    if scalars.first == "\"" {
-      return scalars.count >= 2 && scalars.last == "\""
-        && isQuoted(scalars.dropFirst().dropLast(), international)
+  private static func isLocalPart(_ text: Substring.UnicodeScalarView, _ international: Bool)
+    -> Bool
+  {
+    if text.first == "\"" {
+      return text.count >= 2 && text.last == "\""
+        && isQuoted(text.dropFirst().dropLast(), international)
     }
-    return scalars.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { atom in
+    return text.allPieces(between: ".") { atom in
       !atom.isEmpty
         && atom.allSatisfy { scalar in
           guard let byte = UInt8(exactly: scalar.value), byte < 0x80 else { return international }
@@ -23,7 +23,9 @@ enum EmailFormat {
     }
   }
 
-  private static func isQuoted(_ text: ArraySlice<Unicode.Scalar>, _ international: Bool) -> Bool {
+  private static func isQuoted(_ text: Substring.UnicodeScalarView, _ international: Bool)
+    -> Bool
+  {
     var rest = text
     while let scalar = rest.popFirst() {
       if scalar == "\\" {
@@ -39,13 +41,14 @@ enum EmailFormat {
     return true
   }
 
-  private static func isDomain(_ text: String, _ international: Bool) -> Bool {
+  private static func isDomain(_ text: Substring, _ international: Bool) -> Bool {
     if text.utf8.first == UInt8(ascii: "["), text.utf8.last == UInt8(ascii: "]") {
       let literal = text.utf8.dropFirst().dropLast()
       let tag = "IPv6:".utf8
       return literal.starts(with: tag)
         ? AddressFormats.isIPv6(literal.dropFirst(tag.count)) : AddressFormats.isIPv4(literal)
     }
-    return international ? InternationalHostnameFormat.accepts(text) : HostnameFormat.accepts(text)
+    return international
+      ? InternationalHostnameFormat.accepts(String(text)) : HostnameFormat.accepts(text.utf8)
   }
 }

@@ -4,9 +4,12 @@ enum HostnameFormat {
   static let maxLength = 253
 
   static func accepts(_ text: String) -> Bool {
-    guard !text.isEmpty, text.utf8.count <= maxLength else { return false }
-    return text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      .allSatisfy(isLabel)
+    accepts(text.utf8)
+  }
+
+  static func accepts(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    (1...maxLength).contains(bytes.count)
+      && bytes.allPieces(between: UInt8(ascii: ".")) { isLabel($0) }
   }
 
   static func isLabel(_ label: some BidirectionalCollection<UInt8>) -> Bool {
@@ -23,7 +26,7 @@ enum HostnameFormat {
   }
 
   static func isMarkedAsEncoded(_ label: some Collection<UInt8>) -> Bool {
-    label.prefix(4).map(lowercased).elementsEqual("xn--".utf8)
+    label.starts(with: "xn--".utf8) { lowercased($0) == $1 }
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {

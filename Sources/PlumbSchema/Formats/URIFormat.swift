@@ -1,11 +1,11 @@
 /// `uri`, `uri-reference` (RFC 3986) and `iri`, `iri-reference` (RFC 3987), by their grammar.
 enum URIFormat {
   static func isURI(_ text: String, international: Bool) -> Bool {
-    URIReference(text).scheme != nil && isReference(text, international: international)
+    URIParts(text).scheme != nil && isReference(text, international: international)
   }
 
   static func isReference(_ text: String, international: Bool) -> Bool {
-    let parts = URIReference(text)
+    let parts = URIParts(text)
     let grammar = Grammar(isInternational: international)
     guard grammar.accepts(parts.path, besides: ":@/"),
       grammar.accepts(parts.query ?? "", besides: ":@/?", isQuery: true),
@@ -19,20 +19,20 @@ enum URIFormat {
     return parts.authority == nil || parts.path.isEmpty || parts.path.utf8.first == 0x2F
   }
 
-  private static func accepts(authority: String?, _ grammar: Grammar) -> Bool {
-    guard let authority else { return true }
-    var rest = Substring(authority)
+  private static func accepts(authority: Substring?, _ grammar: Grammar) -> Bool {
+    guard var rest = authority?.unicodeScalars else { return true }
     if let at = rest.lastIndex(of: "@") {
-      guard grammar.accepts(String(rest[..<at]), besides: ":") else { return false }
+      guard grammar.accepts(Substring(rest[..<at]), besides: ":") else { return false }
       rest = rest[rest.index(after: at)...]
     }
-    if rest.utf8.first == UInt8(ascii: "[") {
+    if rest.first == "[" {
       guard let close = rest.firstIndex(of: "]") else { return false }
       let literal = rest[rest.index(after: rest.startIndex)..<close]
-      return isAddress(literal) && isPort(rest[rest.index(after: close)...])
+      return isAddress(Substring(literal)) && isPort(Substring(rest[rest.index(after: close)...]))
     }
     let colon = rest.firstIndex(of: ":") ?? rest.endIndex
-    return grammar.accepts(String(rest[..<colon]), besides: "") && isPort(rest[colon...])
+    return grammar.accepts(Substring(rest[..<colon]), besides: "")
+      && isPort(Substring(rest[colon...]))
   }
 
   private static func isAddress(_ literal: Substring) -> Bool {
@@ -56,7 +56,7 @@ enum URIFormat {
 private struct Grammar {
   let isInternational: Bool
 
-  func accepts(_ text: String, besides extra: String, isQuery: Bool = false) -> Bool {
+  func accepts(_ text: Substring, besides extra: String, isQuery: Bool = false) -> Bool {
     var scalars = text.unicodeScalars.makeIterator()
     while let scalar = scalars.next() {
       guard let byte = UInt8(exactly: scalar.value), byte < 0x80 else {

@@ -15,7 +15,7 @@ enum UniqueItemsKeyword {
   /// The verdict alone.
   static func isMet(_ elements: [JSON]) -> Bool { twins(in: elements) == nil }
 
-  /// Up to this many items each is compared with each.
+  /// Up to this many items each is compared with each, which needs no memory.
   private static let fewItems = 16
 
   private static func twins(in elements: [JSON]) -> (Int, Int)? {

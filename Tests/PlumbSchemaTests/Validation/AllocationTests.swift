@@ -34,6 +34,10 @@ struct `A verdict on a valid value allocates nothing` {
     Case("pattern", #"{"pattern": "^AC[0-9a-f]{32}$"}"#, #""AC0123456789abcdef0123456789abcdef""#),
     Case("uuid", #"{"format": "uuid"}"#, #""2a8f0c9e-54b1-4b7e-9a57-6f1f1c0b8d34""#),
     Case("date-time", #"{"format": "date-time"}"#, #""2025-01-31T12:00:00.123+01:00""#),
+    Case("uri", #"{"format": "uri"}"#, #""https://user@api.example.com:443/v4/bots?name=%20#top""#),
+    Case("email", #"{"format": "email"}"#, #""someone.with.a.name@mail.example.com""#),
+    Case("hostname", #"{"format": "hostname"}"#, #""a-host.of.some.example.com""#),
+    Case("ipv4", #"{"format": "ipv4"}"#, #""192.168.100.200""#),
     Case(
       "items", #"{"prefixItems": [true], "items": {"type": "string"}, "maxItems": 4}"#,
       #"[1, "two", "three"]"#),
