@@ -5,13 +5,14 @@
 
 #include "AllocationCounter.h"
 
+// Also what defines __GLIBC__.
+#include <errno.h>
+
 static _Thread_local size_t count;
 
 size_t plumb_allocation_count(void) { return count; }
 
 #if defined(__GLIBC__)
-
-#include <errno.h>
 
 bool plumb_allocations_are_counted(void) { return true; }
 

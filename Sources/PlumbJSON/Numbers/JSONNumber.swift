@@ -47,7 +47,9 @@ extension JSONNumber {
   }
 
   /// Whether its value is an integer, as those of `1.0` and `1e2` are.
-  package var isInteger: Bool { isWrittenAsInteger || decimal.isInteger }
+  package var isInteger: Bool {
+    isWrittenAsInteger || (ShortDecimal(text)?.isInteger ?? decimal.isInteger)
+  }
 
   package var isNegative: Bool { self < JSONNumber(0) }
 

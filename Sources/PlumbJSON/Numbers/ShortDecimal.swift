@@ -27,6 +27,15 @@ struct ShortDecimal {
     self.places = places
   }
 
+  var isInteger: Bool {
+    var rest = digits
+    for _ in 0..<places {
+      guard rest.isMultiple(of: 10) else { return false }
+      rest /= 10
+    }
+    return true
+  }
+
   /// Two numbers as integers that relate to each other as they do; nil where one is too long for that.
   static func aligned(_ left: String, _ right: String) -> (left: Int, right: Int)? {
     guard let left = ShortDecimal(left), let right = ShortDecimal(right) else { return nil }

@@ -64,17 +64,15 @@ import PlumbJSON
   /// The value of a number that is written as an integer of at most 18 digits.
   var writtenInteger: Int? {
     guard case .number(let number) = unsafe place.pointee else { return nil }
-    return unsafe number.text.utf8.withContiguousStorageIfAvailable { digits in
-      let isNegative = unsafe digits.first == UInt8(ascii: "-")
-      guard digits.count <= 18 else { return nil as Int? }
-      var value = 0
-      for index in (isNegative ? 1 : 0)..<digits.count {
-        let digit = unsafe digits[index] &- 0x30
-        guard digit < 10 else { return nil }
-        value = value &* 10 &+ Int(digit)
-      }
-      return isNegative ? -value : value
-    } ?? nil
+    let bytes = number.text.utf8
+    guard bytes.count <= 18 else { return nil }
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    var value = 0
+    for byte in isNegative ? bytes.dropFirst() : bytes[...] {
+      guard byte.isDigit else { return nil }
+      value = value &* 10 &+ Int(byte & 0x0F)
+    }
+    return isNegative ? -value : value
   }
 
   /// The key of a text, or nil of any other value.

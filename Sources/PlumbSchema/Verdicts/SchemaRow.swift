@@ -54,7 +54,7 @@ struct StringRow: Sendable {
 
 struct ArrayRow: Sendable {
   var counts: ClosedRange<Int>
-  var prefix: Range<Int32>
+  var prefix: Range<Int>
   var items: Int32
   var isUnique: Bool
 }
@@ -66,7 +66,7 @@ struct ObjectRow: Sendable {
   var required: UInt64
   var requiredInRequest: UInt64
   var requiredInResponse: UInt64
-  var patterns: Range<Int32>
+  var patterns: Range<Int>
   var additional: Int32
   var counts: ClosedRange<Int>
 }
@@ -88,9 +88,9 @@ struct PatternRow: Sendable {
 
 struct ApplicatorRow: Sendable {
   var ref: Int32
-  var allOf: Range<Int32>
-  var anyOf: Range<Int32>
-  var oneOf: Range<Int32>
+  var allOf: Range<Int>
+  var anyOf: Range<Int>
+  var oneOf: Range<Int>
   var not: Int32
   var condition: Int32
   var then: Int32

@@ -106,7 +106,7 @@ extension VerdictTable {
     let elements = value.elements
     guard row.counts.contains(elements.count) else { return false }
     for index in 0..<elements.count {
-      let schema = index < row.prefix.count ? lists[Int(row.prefix.lowerBound) + index] : row.items
+      let schema = index < row.prefix.count ? lists[row.prefix.lowerBound + index] : row.items
       guard schema >= 0 else { break }
       guard accepts(elements[index], schema, &progress) else { return false }
     }

@@ -7,7 +7,7 @@ extension VerdictTable {
       guard accepts(value, row.ref, &progress) else { return false }
     }
     for place in row.allOf {
-      guard accepts(value, lists[Int(place)], &progress) else { return false }
+      guard accepts(value, lists[place], &progress) else { return false }
     }
     if !row.anyOf.isEmpty {
       guard isMet(row.anyOf, by: value, &progress) else { return false }
@@ -24,17 +24,17 @@ extension VerdictTable {
   }
 
   private func isMet(
-    _ schemas: Range<Int32>, by value: Glance, _ progress: inout VerdictProgress
+    _ schemas: Range<Int>, by value: Glance, _ progress: inout VerdictProgress
   ) -> Bool {
-    for place in schemas where accepts(value, lists[Int(place)], &progress) { return true }
+    for place in schemas where accepts(value, lists[place], &progress) { return true }
     return false
   }
 
   private func isMetOnce(
-    _ schemas: Range<Int32>, by value: Glance, _ progress: inout VerdictProgress
+    _ schemas: Range<Int>, by value: Glance, _ progress: inout VerdictProgress
   ) -> Bool {
     var isMet = false
-    for place in schemas where accepts(value, lists[Int(place)], &progress) {
+    for place in schemas where accepts(value, lists[place], &progress) {
       if isMet { return false }
       isMet = true
     }

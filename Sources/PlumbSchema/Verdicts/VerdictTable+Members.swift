@@ -22,7 +22,7 @@ extension VerdictTable {
       if mayMatchPattern {
         let name = members.name(at: index)
         for place in row.patterns {
-          let entry = patternProperties[Int(place)]
+          let entry = patternProperties[place]
           guard patterns[Int(entry.pattern)].matches(name) else { continue }
           isMatched = true
           guard accepts(members.value(at: index), entry.schema, &progress) else { return false }

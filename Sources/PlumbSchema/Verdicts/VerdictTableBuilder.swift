@@ -133,7 +133,7 @@ extension VerdictTableBuilder {
       if !(schema.map { graph.isAbsent($0, in: .request) } ?? false) { inRequest |= bit }
       if !(schema.map { graph.isAbsent($0, in: .response) } ?? false) { inResponse |= bit }
     }
-    let firstPattern = Int32(patternProperties.count)
+    let firstPattern = patternProperties.count
     for entry in rules.patternProperties {
       patternProperties.append(
         PatternRow(pattern: patterns.add(entry.pattern), schema: entry.schema.index))
@@ -145,7 +145,7 @@ extension VerdictTableBuilder {
       ObjectRow(
         names: names, hasNames: rules.names.count > 0, required: required,
         requiredInRequest: inRequest, requiredInResponse: inResponse,
-        patterns: firstPattern..<Int32(patternProperties.count),
+        patterns: firstPattern..<patternProperties.count,
         additional: Self.index(rules.additionalProperties),
         counts: Self.counts(rules.minProperties, rules.maxProperties)))
   }
@@ -161,10 +161,10 @@ extension VerdictTableBuilder {
     return row
   }
 
-  private mutating func list(_ schemas: [SchemaID]) -> Range<Int32> {
-    let first = Int32(lists.count)
+  private mutating func list(_ schemas: [SchemaID]) -> Range<Int> {
+    let first = lists.count
     lists += schemas.map(\.index)
-    return first..<Int32(lists.count)
+    return first..<lists.count
   }
 
   private static func index(_ schema: SchemaID?) -> Int32 { schema?.index ?? -1 }

@@ -23,6 +23,12 @@ struct `The depth of validation` {
     #expect(found.map(\.expected) == ["at most 512 schemas within one another"])
   }
 
+  @Test(arguments: [254, 255, 256, 257, 258, 510, 511, 512, 513])
+  func `a verdict goes as deep as a report`(_ depth: Int) throws {
+    let compiled = try Compiled(Self.tree)
+    #expect(Agreement.holds(compiled.graph, nested(depth), compiled.root))
+  }
+
   @Test func `alternatives within alternatives end when the steps are used up`() throws {
     let compiled = try Compiled(
       ##"""
