@@ -95,6 +95,7 @@ extension PatternParser {
     guard skip("{") else { throw error("\\p has to be followed by a property in { }") }
     var name = ""
     while let scalar = take(), scalar != "}" { name.unicodeScalars.append(scalar) }
+    if let script = UnicodeScript.codePoints(of: name) { return script }
     guard let property = UnicodeProperty(name: name) else {
       rewind(to: start)
       throw error("the Unicode property \(name.brief) is not known")

@@ -6,25 +6,6 @@ package indirect enum UnicodeProperty: Hashable, Sendable {
   /// What a set does not hold: a negated class within a class.
   case complement(of: CodePointSet)
 
-  package enum BinaryProperty: String, CaseIterable, Sendable {
-    case any = "Any"
-    case ascii = "ASCII"
-    case assigned = "Assigned"
-    case alphabetic = "Alphabetic"
-    case lowercase = "Lowercase"
-    case uppercase = "Uppercase"
-    case whiteSpace = "White_Space"
-    case emoji = "Emoji"
-    case ideographic = "Ideographic"
-    case math = "Math"
-    case hexDigit = "Hex_Digit"
-    case asciiHexDigit = "ASCII_Hex_Digit"
-    case idStart = "ID_Start"
-    case idContinue = "ID_Continue"
-    case dash = "Dash"
-    case diacritic = "Diacritic"
-  }
-
   /// The property of a name as `\p{…}` has it: `L`, `Letter`, `gc=Lu`, `Alphabetic`; nil where it is not known.
   init?(name: String) {
     var value = name
@@ -33,7 +14,7 @@ package indirect enum UnicodeProperty: Hashable, Sendable {
     }
     if let short = Self.categoryNames.first(where: { $0.long == value || $0.short == value }) {
       self = .category(short.short)
-    } else if let binary = BinaryProperty(rawValue: value) ?? Self.binaryAliases[value] {
+    } else if let binary = BinaryProperty(name: value) {
       self = .binary(binary)
     } else {
       return nil
@@ -45,40 +26,12 @@ package indirect enum UnicodeProperty: Hashable, Sendable {
     switch self {
     case .category(let short): return Self.abbreviation(of: scalar).hasPrefix(short)
     case .complement(let set): return !set.contains(codePoint)
-    case .binary(let binary): return Self.has(binary, scalar)
-    }
-  }
-
-  private static func has(_ binary: BinaryProperty, _ scalar: Unicode.Scalar) -> Bool {
-    let properties = scalar.properties
-    return switch binary {
-    case .any: true
-    case .ascii: scalar.isASCII
-    case .assigned: properties.generalCategory != .unassigned
-    case .alphabetic: properties.isAlphabetic
-    case .lowercase: properties.isLowercase
-    case .uppercase: properties.isUppercase
-    case .whiteSpace: properties.isWhitespace
-    case .emoji: properties.isEmoji
-    case .ideographic: properties.isIdeographic
-    case .math: properties.isMath
-    case .hexDigit: properties.isHexDigit
-    case .asciiHexDigit: properties.isASCIIHexDigit
-    case .idStart: properties.isIDStart
-    case .idContinue: properties.isIDContinue
-    case .dash: properties.isDash
-    case .diacritic: properties.isDiacritic
+    case .binary(let binary): return binary.holds(for: scalar)
     }
   }
 }
 
 extension UnicodeProperty {
-  private static let binaryAliases: [String: BinaryProperty] = [
-    "Alpha": .alphabetic, "Lower": .lowercase, "Upper": .uppercase, "space": .whiteSpace,
-    "Ideo": .ideographic, "Hex": .hexDigit, "AHex": .asciiHexDigit, "IDS": .idStart,
-    "IDC": .idContinue, "Dia": .diacritic,
-  ]
-
   private static let categoryNames: [(short: String, long: String)] = [
     ("L", "Letter"), ("Lu", "Uppercase_Letter"), ("Ll", "Lowercase_Letter"),
     ("Lt", "Titlecase_Letter"), ("Lm", "Modifier_Letter"), ("Lo", "Other_Letter"), ("M", "Mark"),

@@ -19,6 +19,15 @@ struct `A pattern` {
     Case(pattern: "^[^a-c]$", matches: ["d", "😀", "\n"], fails: ["b"]),
     Case(pattern: #"^[\d\-.]+$"#, matches: ["1-2.3"], fails: ["a", "१"]),
     Case(pattern: #"^\p{Lu}\P{Lu}$"#, matches: ["Éa"], fails: ["éa", "ÉÉ"]),
+    Case(pattern: #"^\p{Script=Greek}+$"#, matches: ["αβγ", "Ὠ"], fails: ["a", "αb", "я"]),
+    Case(pattern: #"^[\p{sc=Cyrl}\d]+$"#, matches: ["да1"], fails: ["да!", "α"]),
+    Case(pattern: #"^\P{Script=Han}$"#, matches: ["あ", "a"], fails: ["漢", "\u{20000}"]),
+    Case(pattern: #"^\p{sc=Hiragana}$"#, matches: ["あ"], fails: ["ー"]),
+    Case(pattern: #"^\p{Script_Extensions=Hiragana}$"#, matches: ["あ", "ー"], fails: ["漢"]),
+    Case(pattern: #"^\p{scx=Zyyy}$"#, matches: ["1"], fails: ["ー"]),
+    Case(pattern: #"^\p{Script=Inherited}$"#, matches: ["\u{301}"], fails: ["e"]),
+    Case(
+      pattern: #"^\p{Regional_Indicator}\p{Cased}\p{QMark}$"#, matches: ["🇩a\""], fails: ["da\""]),
     Case(pattern: #"^\u{1F600}\uD83D\uDE00$"#, matches: ["😀😀"], fails: ["😀"]),
     Case(pattern: #"\bfoo\B"#, matches: ["a food"], fails: ["a foo", "afoo d"]),
     Case(pattern: "^(?=.*[0-9])(?!.*x)[a-z0-9]+$", matches: ["a1"], fails: ["a", "x1"]),
@@ -60,6 +69,10 @@ struct `A pattern` {
     ("[z-a]", "the range is the wrong way round, at character 2"),
     (#"\a"#, #""\a" has no meaning in ECMA-262, at character 2"#),
     (#"a\"#, "the pattern ends in a backslash, at character 3"),
+    (
+      #"\p{Script=Klingon}"#,
+      #"the Unicode property "Script=Klingon" is not known, at character 3"#
+    ),
     (#"\p{Klingon}"#, #"the Unicode property "Klingon" is not known, at character 3"#),
     (#"(a)\2"#, "there is no group 2 to refer to, at character 5"),
     ("(?i)a", "this kind of group is not known to ECMA-262, at character 2"),
