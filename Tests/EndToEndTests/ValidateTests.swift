@@ -168,6 +168,15 @@ struct `Validation` {
       """
     ),
     (
+      "{\"id\": \"https://x.test/s\",\n  \"$ref\": \"#a\"}",
+      """
+      plumb: s.json:2:11: the schema cannot be used: /$ref: the reference "#a" leads to nothing
+        compare the reference with the names that the document defines; names given by 'id' are \
+      not known: write '$id', or '$anchor' for a name alone
+
+      """
+    ),
+    (
       "{\"$ref\": \"broken.json\"}",
       "plumb: FOLDER/broken.json:2:9: this is not JSON: expected a value after ':', found ']'\n"
     ),
@@ -192,6 +201,16 @@ struct `Validation` {
         == message.replacing("FOLDER/", with: folder.hasSuffix("/") ? folder : folder + "/"))
     #expect(result.output == "")
     #expect(result.exitCode == 2)
+  }
+
+  @Test func `the id of draft 4 is said not to be read`() async throws {
+    try write("old.json", #"{"id": "https://x.test/old", "type": "object"}"#)
+    let result = try await tool.run("validate", "old.json", "right.json")
+    #expect(
+      result.errors
+        == "warning: old.json:1:8: 'id' is not read: JSON Schema calls it '$id' since draft 6\n")
+    #expect(result.output == "right.json: valid\n")
+    #expect(result.exitCode == 0)
   }
 
   @Test(arguments: [

@@ -41,6 +41,7 @@ extension Command {
           "INSTANCE", hint: "give the files of the values to judge, or --lines FILE"))
     }
     let schema = try SchemaFile(options)
+    for note in schema.notes { Console.error("warning: \(note)\n") }
     var judgement = Judgement(of: schema, errorLimit: options.errorLimit)
     for path in options.instances { judgement.judge(file: path) }
     for path in options.lines { judgement.judge(linesOf: path) }

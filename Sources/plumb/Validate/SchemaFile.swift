@@ -5,6 +5,8 @@ import PlumbSchema
 struct SchemaFile: Sendable {
   let graph: SchemaGraph
   let root: SchemaID
+  /// What the user should know of a schema that can be used.
+  let notes: [String]
 
   init(_ options: ValidateOptions) throws(CommandError) {
     let (path, fragment) = Self.parts(of: options.schema)
@@ -15,6 +17,7 @@ struct SchemaFile: Sendable {
         exitCode: .usage)
     }
     let file = try SourceFile(path: path)
+    notes = Self.notes(on: file)
     let store = try SchemaStore(options.sources)
     var compiler = SchemaCompiler(lookup: store.document)
     do throws(SchemaError) {
@@ -35,6 +38,14 @@ struct SchemaFile: Sendable {
     }
     let start = text.index(after: mark.lowerBound)
     return (String(text[..<mark.lowerBound]), String(text[start...]))
+  }
+
+  /// The word by which draft 4 named schemas is an ordinary member since draft 6.
+  private static func notes(on file: SourceFile) -> [String] {
+    let root = file.document.root
+    guard file.isSchema, root["$id"] == nil, root["id"]?.string != nil else { return [] }
+    let place = file.place(of: JSONPointer(["id"]))
+    return ["\(place): 'id' is not read: JSON Schema calls it '$id' since draft 6"]
   }
 
   private static func dialect(_ options: ValidateOptions, of file: SourceFile) -> Dialect {
@@ -58,7 +69,11 @@ struct SchemaFile: Sendable {
       let schema = source?.document.root[pointer]?.object
       let keyword = schema?.members.first { $0.value.string == reference }?.name
       if let keyword { pointer = pointer.appending(keyword) }
-      hint += "; name the folder of another document with --resolve, as nothing is ever fetched"
+      if !reference.hasPrefix("#") {
+        hint += "; name the folder of another document with --resolve, as nothing is ever fetched"
+      } else if !notes(on: file).isEmpty {
+        hint += "; names given by 'id' are not known: write '$id', or '$anchor' for a name alone"
+      }
     }
     let name = pointer.tokens.isEmpty ? "the root" : pointer.description
     return CommandError(
