@@ -2,169 +2,49 @@ import PlumbContract
 import PlumbGeneration
 import PlumbJSON
 import PlumbJournal
-import PlumbSchema
 
 /// The random cases of one operation.
 struct FuzzPlan {
-  /// How often a break is drawn until there is one that the documentation wants refused.
-  private static let attempts = 16
-
   private let planner: Planner
-  private let operation: Operation
-  private let resource: Resource
-  private let action: Operation.Role.Action
-  private let media: MediaType
-  private let schema: SchemaID
-  private let places: [FuzzPlace]
-  private let lesson: FuzzMemory.Lesson
-  /// What the user and the server have to say, in this order.
-  private let words: [JSON]
+  private let bodies: FuzzBodies
 
   init?(planner: Planner, operation: Operation) {
-    guard let role = operation.role, [.create, .update].contains(role.action),
-      let resource = planner.contract.resource(role.resource), resource.operations[.create] != nil,
-      let media = operation.body?.json, let schema = media.schema, !media.members.isEmpty
-    else { return nil }
+    guard let bodies = FuzzBodies(planner: planner, operation: operation) else { return nil }
     self.planner = planner
-    self.operation = operation
-    self.resource = resource
-    self.media = media
-    self.schema = schema
-    action = role.action
-    lesson = planner.memory.lesson(for: operation.key)
-    words = planner.fuzzing.dictionary + lesson.words
-    let plain = planner.body(for: operation, stamp: Holes.commonStamp)?.document ?? .null
-    places = FuzzPlace.all(in: media, of: resource, plain: plain, planner)
+    self.bodies = bodies
   }
 
   /// The case with this number; of a hundred in a row the set share has one thing broken.
   func planned(_ number: Int) -> Case? {
     let share = planner.fuzzing.invalidPercentage
     let isInvalid = (number + 1) * share / 100 > number * share / 100
+    let operation = bodies.operation
     var builder = CaseBuilder(
       planner, phase: Phase.fuzz.id, operation: operation,
       id: [isInvalid ? "invalid" : "valid", String(number)],
       title: "\(operation.key) \(isInvalid ? "refuses an invalid" : "accepts a valid") random body."
     )
     var choices = ChoiceSource(seed: planner.seed, stream: builder.finished.id)
-    let variable = Variable(resource: resource.name)
+    let variable = Variable(resource: bodies.resource.name)
     let stamp = builder.stamp(variable)
-    guard
-      let plain = action == .create
-        ? planner.body(for: operation, stamp: stamp)
-        : planner.updateBody(for: operation, of: resource, created: stamp, stamp: stamp)
-    else { return nil }
-    let random = random(for: plain, &choices)
+    guard let plain = bodies.plain(created: stamp, stamp: stamp) else { return nil }
+    let random = bodies.random(for: plain, &choices)
     var body = PlannedBody(document: random.applied(to: plain.document), needs: plain.needs)
     var label: Label?
     var intent = Intent.accepted
     if isInvalid {
-      guard let broken = broken(body, &choices) else { return nil }
+      guard let broken = bodies.broken(body, &choices) else { return nil }
       (body, label, intent) = (broken.body, broken.label, .refused)
     }
-    if action == .create {
+    if bodies.action == .create {
       builder.create(variable, operation, body, part: .act, intent: intent, label: label)
       if !isInvalid { builder.look(at: variable) }
     } else {
       builder.create(variable)
-      builder.act(action, on: variable, body: body, intent: intent, label: label)
+      builder.act(bodies.action, on: variable, body: body, intent: intent, label: label)
       builder.look(at: variable)
     }
     planner.memory.expect(random, of: builder.finished)
     return builder.finished
-  }
-
-  // MARK: - Valid
-
-  /// Either something new, or a body that led somewhere, changed a little.
-  private func random(for plain: PlannedBody, _ choices: inout ChoiceSource) -> FuzzBody {
-    var body = FuzzBody()
-    if !lesson.bodies.isEmpty, choices.chance(1, outOf: 2) {
-      // The smaller of two: what was seen rarely is gone after more often.
-      let index = min(
-        choices.index(below: lesson.bodies.count), choices.index(below: lesson.bodies.count))
-      body = lesson.bodies[index]
-      for _ in 0..<(1 + choices.index(below: 3)) {
-        guard let place = choices.element(of: places) else { break }
-        edit(&body, at: place, &choices)
-      }
-    } else {
-      for place in places where choices.below(4) > 0 { edit(&body, at: place, &choices) }
-      for place in places where place.isOptional && !body.touches(place.pointer) {
-        // Leaving an optional member out is a choice, too.
-        body.set(place.pointer, to: nil)
-      }
-    }
-    return valid(body, plain)
-  }
-
-  private func edit(_ body: inout FuzzBody, at place: FuzzPlace, _ choices: inout ChoiceSource) {
-    guard let value = value(for: place, &choices), !value.isNull, value.string?.isEmpty != true
-    else { return }
-    body.set(place.pointer, to: value)
-  }
-
-  private func value(for place: FuzzPlace, _ choices: inout ChoiceSource) -> JSON? {
-    if !words.isEmpty, choices.chance(1, outOf: 4), let word = choices.element(of: words),
-      isValid(word, place)
-    {
-      return word
-    }
-    return try? planner.values.value(for: place.member.schema, from: &choices)
-  }
-
-  private func isValid(_ value: JSON, _ place: FuzzPlace) -> Bool {
-    planner.contract.schemas.isValid(
-      value, against: place.member.schema, direction: .request)
-  }
-
-  /// The body without those edits that make it invalid together with others.
-  private func valid(_ body: FuzzBody, _ plain: PlannedBody) -> FuzzBody {
-    func isValid(_ body: FuzzBody) -> Bool {
-      let planned = PlannedBody(document: body.applied(to: plain.document), needs: plain.needs)
-      return planner.contract.schemas.isValid(
-        Holes(in: planned, of: media.members, planner).filled, against: schema,
-        direction: .request)
-    }
-    if isValid(body) { return body }
-    return body.edits.reduce(into: FuzzBody()) { kept, edit in
-      kept.set(edit.pointer, to: edit.value)
-      if !isValid(kept) { kept.reset(edit.pointer) }
-    }
-  }
-
-  // MARK: - Invalid
-
-  /// The body with one constraint of one member broken.
-  private func broken(
-    _ body: PlannedBody, _ choices: inout ChoiceSource
-  ) -> (body: PlannedBody, label: Label)? {
-    let holes = Holes(in: body, of: media.members, planner)
-    let rules = VariationRules(
-      members: media.members, resource: resource, planner: planner, holes: holes,
-      isCreation: action == .create)
-    for _ in 0..<Self.attempts {
-      guard let variation = variation(of: holes.filled, &choices),
-        let judgement = rules.judgement(of: variation), judgement.intent == .refused
-      else { continue }
-      let place = "body" + variation.pointer.description
-      return (
-        holes.restored(variation.whole, stamp: "", needs: body.needs),
-        Label(
-          .input, variation.constraint, at: place, variation.kind, value: variation.value,
-          saying: variation.expectedText, by: judgement.promise, atMost: judgement.level)
-      )
-    }
-    return nil
-  }
-
-  private func variation(of body: JSON, _ choices: inout ChoiceSource) -> Variation? {
-    if !words.isEmpty, choices.chance(1, outOf: 4), let place = choices.element(of: places),
-      let word = choices.element(of: words),
-      let misfit = planner.values.misfit(word, at: place.pointer, of: body, schema: schema)
-    {
-      return misfit
-    }
-    return planner.values.invalidVariation(of: body, schema: schema, from: &choices)
   }
 }

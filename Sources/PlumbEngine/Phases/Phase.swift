@@ -14,7 +14,7 @@ package struct Phase: Sendable {
 extension Phase {
   /// Every phase, in the order in which they run.
   package static let all: [Phase] = [
-    .examples, .coverage, .protocolRules, .lifecycle, .references, .fuzz,
+    .examples, .coverage, .protocolRules, .lifecycle, .references, .fuzz, .stateful,
   ]
 
   package static func named(_ id: String) -> Phase? {
