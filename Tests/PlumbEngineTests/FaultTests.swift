@@ -42,6 +42,6 @@ struct `Faults of the reference server` {
         found.contains { $0.place.split(separator: "/").contains(Substring(member)) }, "\(summary)")
     }
     #expect(!deviation.source.isEmpty && !deviation.expected.isEmpty && !deviation.actual.isEmpty)
-    #expect(deviation.curl.hasPrefix("curl "))
+    #expect(deviation.curl.contains("curl -i "))
   }
 }

@@ -26,6 +26,8 @@ package struct TrackedResource: Sendable {
   package let id: String
   /// The id as the server wrote it, a string or a number; nil where no body has shown it.
   var writtenID: JSON?
+  /// Whether the server writes the id as a number.
+  package var hasNumericID: Bool { writtenID?.number != nil }
   /// The path of the `Location` that came with the creation.
   package let location: String?
   /// The `ETag` with which it was last shown, as long as nothing has been written since.

@@ -33,21 +33,31 @@ final class CaseRunner {
     self.memory = memory
   }
 
-  /// Runs a case, and once more where it deviates: what does not repeat is flaky.
+  /// How often a case is tried once more whose deviation did not show a second time.
+  private static let furtherAttempts = 3
+
+  /// Runs a case, and once more where it deviates: only what shows again counts.
+  ///
+  /// Where nothing does, a few more attempts tell how often it shows: the case is flaky.
   func run(_ planned: Case, number: Int) throws(FileError) -> CaseResult {
-    let first = try attempt(planned, number: number)
-    guard first.verdict == .deviates, pace.reasonToStop == nil else { return first }
+    var result = try attempt(planned, number: number)
+    guard result.verdict == .deviates, pace.reasonToStop == nil else { return result }
     let second = try attempt(planned, number: number)
-    guard second.verdict != .inconclusive else { return first }
-    let repeated = Set(second.deviations.map(\.fingerprint))
-    let confirmed = first.deviations.filter { repeated.contains($0.fingerprint) }
-    var result = first
-    if confirmed.isEmpty {
-      result.verdict = .flaky
-      result.reason = "deviated in 1 of 2 attempts"
-    } else {
+    guard second.verdict != .inconclusive else { return result }
+    let confirmed = result.deviations.filter(second.shows)
+    guard confirmed.isEmpty else {
       result.deviations = confirmed
+      return result
     }
+    var (shown, attempts) = (1, 2)
+    for _ in 0..<Self.furtherAttempts where pace.reasonToStop == nil {
+      let further = try attempt(planned, number: number)
+      if further.verdict == .inconclusive { continue }
+      attempts += 1
+      if result.deviations.contains(where: further.shows) { shown += 1 }
+    }
+    result.verdict = .flaky
+    result.reason = "deviated in \(shown) of \(attempts) attempts"
     return result
   }
 
@@ -124,7 +134,7 @@ final class CaseRunner {
     for check in Check.all {
       for finding in check.findings(in: observation) {
         attempt.echo.note(finding, of: check)
-        attempt.add(deviation(finding, of: check, observation, attempt.planned))
+        attempt.add(deviation(finding, of: check, observation, in: attempt))
       }
     }
     // The credential is tried before the first case; one that is refused later has expired or lacks a right.
@@ -139,14 +149,9 @@ final class CaseRunner {
   }
 
   private func deviation(
-    _ finding: Finding, of check: Check, _ observation: Observation, _ planned: Case
+    _ finding: Finding, of check: Check, _ observation: Observation, in attempt: Attempt
   ) -> Deviation {
-    let request = observation.exchange.request
-    let clean = secrets.redacted(observation.exchange).request
-    let curl = CurlCommand(
-      request: clean, base: configuration.base,
-      usesToken: observation.step.request.credential == .configured
-        && request.fields["Authorization"] != nil)
+    let planned = attempt.planned
     return Deviation(
       check: check.id, level: check.level(of: finding),
       operation: observation.operation(atFaultFor: finding, of: check) ?? planned.operation,
@@ -155,6 +160,26 @@ final class CaseRunner {
       actual: secrets.isSecret(finding.place)
         ? Secrets.mask : secrets.redacted(finding.actual),
       source: check.source(of: finding), caseID: planned.id, step: observation.step.name,
-      curl: curl.text, title: check.title)
+      curl: curl(of: attempt), title: check.title)
+  }
+
+  /// What repeats the case as far as it has come.
+  private func curl(of attempt: Attempt) -> String {
+    let script = CurlScript(
+      base: configuration.base, contract: configuration.contract,
+      credential: Credential(token: configuration.token), world: attempt.world, secrets: secrets)
+    return script.text(
+      of: attempt.exchanges.compactMap { exchange in
+        attempt.planned.steps.first { $0.name == exchange.step }.map {
+          CurlScript.Sent(step: $0, exchange: secrets.redacted(exchange))
+        }
+      })
+  }
+}
+
+extension CaseResult {
+  /// Whether a deviation showed here, too.
+  fileprivate func shows(_ deviation: Deviation) -> Bool {
+    deviations.contains { $0.fingerprint == deviation.fingerprint }
   }
 }

@@ -32,8 +32,14 @@ struct Credential: Sendable {
   private var altered: String {
     guard let token, !token.isEmpty else { return "plumb-altered-credential" }
     var characters = Array(token.unicodeScalars)
-    let middle = characters.count / 2
-    characters[middle] = characters[middle] == "A" ? "B" : "A"
+    characters[characters.count / 2] = replacement
     return String(String.UnicodeScalarView(characters))
+  }
+
+  /// What stands in the middle of the altered token.
+  var replacement: Unicode.Scalar {
+    guard let token, !token.isEmpty else { return "A" }
+    let characters = Array(token.unicodeScalars)
+    return characters[characters.count / 2] == "A" ? "B" : "A"
   }
 }
