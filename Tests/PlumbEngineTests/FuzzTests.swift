@@ -48,6 +48,20 @@ struct `Random cases` {
     #expect(run.deviations.isEmpty)
   }
 
+  @Test func `name resources of another kind where an id is wanted`() throws {
+    let run = try SampleRun { configuration in
+      configuration.phases = [Phase.named("fuzz")].compactMap(\.self)
+      configuration.filter.only = ["POST /voicebot/voicebotChannelInstances"]
+    }
+    let strays = run.results.flatMap(\.case.steps).filter { $0.label?.family == .reference }
+    #expect(!strays.isEmpty)
+    for step in strays {
+      #expect(step.intent == .refused)
+      #expect(step.bodyText.contains("#2.id}"))
+    }
+    #expect(run.deviations.isEmpty)
+  }
+
   @Test func `go on where an answer was new, and say again what the server has said`() throws {
     let plain = try Self.steps(meeting: "xyzzy") { _ in }
     let surprising = try Self.steps(meeting: "xyzzy") { body in

@@ -18,8 +18,8 @@ struct FuzzBodies {
   let operation: Operation
   let resource: Resource
   let action: Operation.Role.Action
-  private let planner: Planner
-  private let media: MediaType
+  let planner: Planner
+  let media: MediaType
   private let schema: SchemaID
   private let places: [FuzzPlace]
   private let lesson: FuzzMemory.Lesson

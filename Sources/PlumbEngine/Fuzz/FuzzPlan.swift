@@ -33,7 +33,8 @@ struct FuzzPlan {
     var label: Label?
     var intent = Intent.accepted
     if isInvalid {
-      guard let broken = bodies.broken(body, &choices) else { return nil }
+      let stray = choices.chance(1, outOf: 6) ? bodies.stray(body, &choices) : nil
+      guard let broken = stray ?? bodies.broken(body, &choices) else { return nil }
       (body, label, intent) = (broken.body, broken.label, .refused)
     }
     if bodies.action == .create {
