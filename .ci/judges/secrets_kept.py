@@ -33,7 +33,8 @@ class Echo(http.server.BaseHTTPRequestHandler):
 
 
 def leaks(run):
-    written = [file.name for file in run.folder.iterdir() if TOKEN.encode() in file.read_bytes()]
+    written = [file.name for file in run.folder.rglob("*")
+               if file.is_file() and TOKEN.encode() in file.read_bytes()]
     return written + [name for name in ("output", "errors") if TOKEN in getattr(run, name)]
 
 

@@ -55,4 +55,9 @@ struct Evidence: Sendable {
     let exchanges = exchanges(of: group)
     return exchanges.count > 1 ? Array(exchanges.prefix(Self.stepLimit)) : []
   }
+
+  /// The exchanges of the smallest case that shows a deviation, one a line, or nothing where there is none.
+  func smallestCase(of group: DeviationGroup) -> [Exchange] {
+    minimal[group.fingerprint]?.filter { !$0.isBrief } ?? []
+  }
 }

@@ -25,6 +25,7 @@ struct `Screens` {
 
         commands
           run       hold a server against its contract; without URL, the reference server built in
+          replay    repeat one case of a run, and say whether the deviation is still there
           serve     run the reference server: faithful to the contract, or with named faults
           lint      audit a contract: errors, contradictions, silences, and what plumb does not use
           checks    list the checks: what a conforming server does

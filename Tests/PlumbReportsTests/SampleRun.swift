@@ -19,7 +19,7 @@ enum SampleRun {
   static let events: [RunEvent] =
     [.started(info)] + results.map(RunEvent.caseEnded) + [
       .noted(RunNote(severity: .warning, text: "waited 2 s for a rate limit")),
-      .covered(coverage),
+      .covered(coverage), .shrunk(minimal),
       .cleaned(CleanupRecord(created: 3, removed: 2, left: ["/pets/9: 500 \(hostile)"])),
       .ended(RunEnd(outcome: .completed, durationSeconds: 0.5, exchanges: 9)),
     ]
@@ -34,6 +34,11 @@ enum SampleRun {
       operation: "POST /pets", aspect: .shownValues, total: 3,
       missing: ["response/201/body/state: \"sold\"", "response/201/body/state: \"\(hostile)\""]),
   ])
+
+  /// The smallest case of the first deviation.
+  static let minimal = MinimalCase(
+    case: results[2].case, number: 2, deviation: results[2].deviations[0],
+    exchanges: results[2].exchanges, requests: 12, isSmallest: true)
 
   static let results = [
     result(0, "examples", "GET /pets", "lists", .conforms, statuses: [200]),

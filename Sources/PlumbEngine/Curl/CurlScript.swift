@@ -42,9 +42,10 @@ struct CurlScript {
   private func line(
     of sent: Sent, before later: [Step], _ variables: inout ShellVariables
   ) -> String {
-    let created = sent.step.creates.map { variable in
-      world.resources.filter { $0.variable == variable || $0.parent == variable }
-    } ?? []
+    let created =
+      sent.step.creates.map { variable in
+        world.resources.filter { $0.variable == variable || $0.parent == variable }
+      } ?? []
     let wanted = created.filter { resource in
       later.contains { $0.uses(resource.variable) }
     }

@@ -110,7 +110,7 @@ extension Planner {
     guard let operation = step.operation.flatMap(contract.operation), let role = operation.role,
       let resource = contract.resource(role.resource), let variable = step.creates ?? step.subject
     else { return nil }
-    let stamp = stamp(of: "\(planned.id) \(variable)")
+    let stamp = stamp(of: "\(KeptCase.plainID(planned.id)) \(variable)")
     let body =
       role.action == .update
       ? updateBody(for: operation, of: resource, created: stamp, stamp: stamp)

@@ -30,7 +30,9 @@ extension ValueShrinker {
       scalars[..<Reduction.smallest(upTo: scalars.count) { asks(Array(scalars[..<$0])) }])
     for plain in ["a", "0"] as [Unicode.Scalar] {
       let uniform = [Unicode.Scalar](repeating: plain, count: scalars.count)
-      if uniform == scalars || asks(uniform) { return Self.text(uniform) }
+      guard uniform == scalars || asks(uniform) else { continue }
+      let length = Reduction.smallest(upTo: uniform.count) { asks(Array(uniform[..<$0])) }
+      return Self.text(Array(uniform[..<length]))
     }
     let length = Reduction.smallest(upTo: scalars.count) { asks(Array(scalars.suffix($0))) }
     scalars = Array(scalars.suffix(length))

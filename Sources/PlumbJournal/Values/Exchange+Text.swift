@@ -24,6 +24,14 @@ extension Exchange {
       body: Self.text(of: request.body, fullLength: fullRequestLength))
   }
 
+  /// The body of the request: text as it is, JSON not laid out, other bytes as their count and first values; nil
+  /// where there is none.
+  package var requestBody: String? {
+    guard !request.body.isEmpty else { return nil }
+    return String(validating: request.body, as: UTF8.self)
+      ?? Self.text(of: request.body, fullLength: fullRequestLength)
+  }
+
   /// The response, or what came in its place.
   package var responseText: String {
     switch outcome {

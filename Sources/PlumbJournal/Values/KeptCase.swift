@@ -29,6 +29,15 @@ package struct KeptCase: Hashable, Sendable {
     return parts.count == 3 && parts[0] == phase ? String(parts[2]) : id
   }
 
+  /// The case as it was before it came into a corpus; its id begins with its phase.
+  package static func unnamed(_ planned: Case) -> Case {
+    guard planned.phase == phase else { return planned }
+    var unnamed = planned
+    unnamed.id = plainID(planned.id)
+    unnamed.phase = String(unnamed.id.prefix { $0 != "/" })
+    return unnamed
+  }
+
   /// The name of its file: equal deviations have one, whatever the run.
   package var fileName: String { "\(deviation.fingerprint).json" }
 }

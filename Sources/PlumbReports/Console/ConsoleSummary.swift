@@ -127,6 +127,7 @@ extension ConsoleSummary {
           + (others.count > 3 ? " and \(others.count - 3) more" : ""))
     }
     lines += field("seen", "\(cause.count)×, first in \(evidence.caseID)")
+    if let minimal = cause.first.minimal { lines += field("case", minimal.text) }
     // Neither wrapped nor indented: it is there to be copied.
     if !evidence.curl.isEmpty {
       lines.append("   " + style.paint("repeat", .faint))

@@ -23,9 +23,9 @@ package enum FailingCases {
       }
     }
     return groups.compactMap { group in
-      guard var failing = cases[group.fingerprint] else { return nil }
-      failing.id = KeptCase.plainID(failing.id)
-      return KeptCase(case: failing, contract: contract, deviation: group.evidence)
+      guard let failing = cases[group.fingerprint] else { return nil }
+      return KeptCase(
+        case: KeptCase.unnamed(failing), contract: contract, deviation: group.evidence)
     }
   }
 }

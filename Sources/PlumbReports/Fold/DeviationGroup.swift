@@ -13,6 +13,15 @@ package struct DeviationGroup: Hashable, Sendable {
     package let requests: Int
     /// Whether nothing smaller was left to try.
     package let isSmallest: Bool
+
+    /// How small it is, in a few words.
+    var text: String {
+      let size = steps == 1 ? "1 request" : "\(steps) requests"
+      let search = requests == 1 ? "after 1 more" : "after \(requests) more"
+      return isSmallest
+        ? "\(size), the smallest case found \(search)"
+        : "\(size), the search for a smaller case ended \(search)"
+    }
   }
 
   /// One case that showed it.

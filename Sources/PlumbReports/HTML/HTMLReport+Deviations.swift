@@ -44,7 +44,9 @@ extension HTMLReport {
       [
         ("Operation", evidence.operation), ("Place", evidence.place), ("Source", evidence.source),
         ("Case", evidence.caseID), ("Check", evidence.check),
-      ].flatMap { [HTML.tag("dt", $0), .tag("dd", $1)] })
+      ]
+      .appending(cause.first.minimal.map { ("Shown by", $0.text) })
+      .flatMap { [HTML.tag("dt", $0), .tag("dd", $1)] })
     let attributes: [HTML.Attribute] =
       [.init("class", "cause")] + (position == 0 ? [.init("open", "")] : [])
     return .element(
@@ -141,5 +143,11 @@ extension HTMLReport {
   private static func list(_ operations: [String]) -> String {
     operations.count > 2
       ? "\(operations[0]) and \(operations.count - 1) more" : operations.joined(separator: ", ")
+  }
+}
+
+extension [(String, String)] {
+  fileprivate func appending(_ fact: (String, String)?) -> [(String, String)] {
+    self + [fact].compactMap(\.self)
   }
 }

@@ -24,7 +24,7 @@ struct JSONReport {
       "conclusion": .string(summary.conclusion.word),
       "summary": summaryMember,
       "operations": .array(summary.operations.map(Self.row)),
-      "deviations": .array(run.rootCauses.flatMap(Self.deviations)),
+      "deviations": .array(run.rootCauses.flatMap(deviations)),
       "coverage": coverage,
       "phases": .array(
         summary.phases.map { ["name": .string($0.name), "verdicts": Self.counts($0.verdicts)] }),
@@ -143,7 +143,7 @@ extension JSONReport {
   }
 
   /// The deviations of a root cause, which they name by the fingerprint of its first.
-  private static func deviations(_ cause: RootCause) -> [JSON] {
+  private func deviations(_ cause: RootCause) -> [JSON] {
     cause.groups.map { group in
       let evidence = group.evidence
       return [
@@ -156,14 +156,33 @@ extension JSONReport {
         "expected": .string(evidence.expected),
         "actual": .string(evidence.actual),
         "source": .string(evidence.source),
-        "count": number(group.count),
-        "caseCount": number(group.caseCount),
+        "count": Self.number(group.count),
+        "caseCount": Self.number(group.caseCount),
         "cases": .array(group.cases.map { .string($0) }),
         "curl": .string(evidence.curl),
+        "minimal": minimal(group),
         "rootCause": .string("\(cause.first.fingerprint)"),
         "flaky": .bool(group.repeatableLevel == nil),
       ]
     }
+  }
+
+  /// The smallest case that shows a deviation: its requests as they were sent, and what they were answered.
+  private func minimal(_ group: DeviationGroup) -> JSON {
+    guard let minimal = group.minimal else { return .null }
+    return [
+      "steps": .array(
+        run.evidence.smallestCase(of: group).map { exchange in
+          [
+            "step": .string(exchange.step),
+            "request": .string(exchange.line.request),
+            "body": exchange.requestBody.map { .string($0) } ?? .null,
+            "answer": .string(exchange.line.answer),
+          ]
+        }),
+      "requests": Self.number(minimal.requests),
+      "smallest": .bool(minimal.isSmallest),
+    ]
   }
 
   private static func counts(_ verdicts: VerdictCounts) -> JSON {

@@ -18,11 +18,17 @@ struct JUnitCase {
   /// Only what decides the run is a failure, so that a gate that reads this file is red exactly when plumb exits 1.
   ///
   /// Blocked, inconclusive and flaky cases are skipped with their reason and no `<error>`, which most systems count as red.
-  init(_ result: CaseResult, level: Level, isDecisive: Bool) {
+  ///
+  /// `proofs` are the smallest cases of deviations that have one, as text.
+  init(
+    _ result: CaseResult, level: Level, isDecisive: Bool, proofs: [Fingerprint: String] = [:]
+  ) {
     className = result.case.operation
     name = result.case.id
     seconds = Seconds.text(micros: result.duration)
-    let deviations = result.deviations.map(Self.text).joined(separator: "\n\n")
+    let deviations = result.deviations.map { deviation in
+      Self.text(deviation, proof: proofs[deviation.fingerprint])
+    }.joined(separator: "\n\n")
     if isDecisive, let first = result.deviations.first(where: { $0.level >= level }) {
       outcome = .failed(
         message: "\(first.place): expected \(first.expected), got \(first.actual)".visible(),
@@ -62,7 +68,7 @@ struct JUnitCase {
   }
 
   /// Each part on one line, so that a server's text cannot pass for another part.
-  private static func text(_ deviation: Deviation) -> String {
+  private static func text(_ deviation: Deviation, proof: String?) -> String {
     let parts = [
       ("check", "\(deviation.check) (\(deviation.level.rawValue))"),
       ("operation", deviation.operation), ("place", deviation.place),
@@ -73,6 +79,6 @@ struct JUnitCase {
     return
       ([title.visible()]
       + parts.map { "\($0.0):".padded(to: 11) + $0.1.visible() }
-      + ["repeat:    \(deviation.curl)"]).joined(separator: "\n")
+      + [proof ?? "repeat:    \(deviation.curl)"]).joined(separator: "\n")
   }
 }

@@ -16,7 +16,27 @@ struct JUnitReport {
   private let run: RunRecord
   private var summary: RunSummary { run.summary }
 
-  init(_ run: RunRecord) { self.run = run }
+  /// The smallest case of each deviation that has one: its exchanges, and how to repeat them.
+  private let proofs: [Fingerprint: String]
+
+  init(_ run: RunRecord) {
+    self.run = run
+    proofs = Dictionary(
+      run.rootCauses.flatMap(\.groups).compactMap { group in
+        group.minimal.map { (group.fingerprint, Self.proof(of: group, $0, run.evidence)) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func proof(
+    of group: DeviationGroup, _ minimal: DeviationGroup.Minimal, _ evidence: Evidence
+  ) -> String {
+    let steps = evidence.smallestCase(of: group).map { exchange in
+      let body = exchange.requestBody.map { " " + $0.shortened(to: 600) } ?? ""
+      return "           \(exchange.line.request)\(body) → \(exchange.line.answer)".visible()
+    }
+    return (["shown by:  \(minimal.text)"] + steps + ["repeat:", group.evidence.curl])
+      .joined(separator: "\n")
+  }
 
   func write(to output: inout TextOutput) throws {
     var xml = XMLWriter(&output)
@@ -64,7 +84,9 @@ struct JUnitReport {
   }
 
   private func testCase(_ result: CaseResult) -> JUnitCase {
-    JUnitCase(result, level: summary.level, isDecisive: summary.isDecisive(result))
+    JUnitCase(
+      result, level: summary.level, isDecisive: summary.isDecisive(result),
+      proofs: proofs)
   }
 }
 

@@ -69,19 +69,20 @@ struct MarkdownReport {
     let evidence = cause.evidence
     var blocks: [MarkdownBlock] = [
       .heading(2, "\(number). \(cause.title)"),
-      .list([
-        [.strong("Level"), .text(": \(cause.level.rawValue)\(Self.flakiness(cause.first))")],
-        [.strong("Operation"), .text(": "), .code(evidence.operation)],
-        [.strong("Place"), .text(": "), .code(evidence.place)],
-        [.strong("Expected"), .text(": "), .code(evidence.expected)],
-        [.strong("Actual"), .text(": "), .code(evidence.actual)],
-        [.strong("Source"), .text(": \(evidence.source)")],
+      .list(
         [
-          .strong("Check"), .text(": "), .code(evidence.check), .text(", fingerprint "),
-          .code("\(cause.first.fingerprint)"),
-        ],
-        [.strong("Case"), .text(": "), .code(evidence.caseID)],
-      ]),
+          [.strong("Level"), .text(": \(cause.level.rawValue)\(Self.flakiness(cause.first))")],
+          [.strong("Operation"), .text(": "), .code(evidence.operation)],
+          [.strong("Place"), .text(": "), .code(evidence.place)],
+          [.strong("Expected"), .text(": "), .code(evidence.expected)],
+          [.strong("Actual"), .text(": "), .code(evidence.actual)],
+          [.strong("Source"), .text(": \(evidence.source)")],
+          [
+            .strong("Check"), .text(": "), .code(evidence.check), .text(", fingerprint "),
+            .code("\(cause.first.fingerprint)"),
+          ],
+          [.strong("Case"), .text(": "), .code(evidence.caseID)],
+        ] + Self.size(cause.first)),
     ]
     let sequence = run.evidence.sequence(of: cause.first)
     if !sequence.isEmpty {
@@ -113,6 +114,10 @@ struct MarkdownReport {
       blocks.append(.paragraph([.text("… and \(others.count - Self.placeLimit) more.")]))
     }
     return blocks
+  }
+
+  private static func size(_ group: DeviationGroup) -> [[MarkdownSpan]] {
+    group.minimal.map { [[.strong("Shown by"), .text(": \($0.text)")]] } ?? []
   }
 
   private static func step(_ exchange: Exchange) -> [MarkdownSpan] {

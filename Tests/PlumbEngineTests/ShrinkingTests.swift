@@ -1,0 +1,64 @@
+import PlumbEngine
+import PlumbJSON
+import PlumbJournal
+import Synchronization
+import Testing
+
+struct `The smallest case of a planted defect` {
+  static func run(
+    _ defect: PlantedDefect, _ change: (inout RunConfiguration) -> Void = { _ in }
+  ) throws -> PlantedRun {
+    try PlantedRun(`A run against the petstore`.petstore, defect: defect.fails) { configuration in
+      configuration.filter.only = [defect.only]
+      configuration.maxCases = 10
+      change(&configuration)
+    }
+  }
+
+  @Test(arguments: PlantedDefect.all) func `is exactly this`(_ defect: PlantedDefect) throws {
+    let minimal = try Self.run(defect).minimal
+    let failure = try #require(minimal.first { $0.deviation.check == "no-server-error" })
+    #expect(failure.case.requests == defect.smallest)
+    #expect(failure.isSmallest)
+    #expect(failure.requests <= 100)
+  }
+
+  @Test func `is the same for any number of workers`() throws {
+    let defect = PlantedDefect.all[6]
+    let one = try Self.run(defect) { $0.workers = 1 }.minimal
+    let eight = try Self.run(defect) { $0.workers = 8 }.minimal
+    #expect(!one.isEmpty)
+    #expect(one.map(\.case) == eight.map(\.case))
+    #expect(one.map(\.requests) == eight.map(\.requests))
+  }
+
+  @Test func `is what was found when the requests are used up`() throws {
+    let minimal = try Self.run(PlantedDefect.all[0]) { $0.shrinkRequests = 3 }.minimal
+    let failure = try #require(minimal.first)
+    #expect(!failure.isSmallest)
+    #expect(failure.requests <= 3)
+  }
+
+  @Test func `is not looked for where none may be spent on it`() throws {
+    #expect(try Self.run(PlantedDefect.all[0]) { $0.shrinkRequests = 0 }.minimal.isEmpty)
+  }
+
+  @Test func `is not that of a case which does not deviate each time`() throws {
+    let count = Mutex(0)
+    let defect = PlantedDefect("now and then", at: "DELETE /pets/{petId}", smallest: "") {
+      request in
+      guard request.method == "DELETE", request.path.contains("/pets/") else { return false }
+      return count.withLock { count in
+        count += 1
+        return count == 1
+      }
+    }
+    let run = try Self.run(defect) { configuration in
+      configuration.workers = 1
+      configuration.phases = [.named("lifecycle")].compactMap(\.self)
+    }
+    let flaky = run.results.filter { $0.verdict == .flaky }
+    #expect(flaky.map(\.reason) == ["deviated in 1 of 5 attempts"])
+    #expect(run.minimal.isEmpty)
+  }
+}
