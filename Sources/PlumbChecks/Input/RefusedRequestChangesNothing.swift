@@ -29,6 +29,16 @@ extension Check {
             place: "response/body/name", expected: "\"Rex\"", actual: "\"Max\"",
             promise: .petShop("Read a pet"))
         ]),
+      .violating(
+        "the deletion was refused, and done",
+        .create(answers: .pet(201)),
+        .delete(intent: .refused, answers: .empty(401)),
+        .read(answers: .empty(404)),
+        finds: [
+          Finding(
+            place: "response/status", expected: "200", actual: "404",
+            promise: .petShop("Read a pet"))
+        ]),
     ],
-    judge: { $0.findings(of: .refusedChange) })
+    judge: { $0.findings(of: .refusedChange) + $0.absence(after: .refused) })
 }

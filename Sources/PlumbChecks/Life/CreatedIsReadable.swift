@@ -28,18 +28,5 @@ extension Check {
             promise: .petShop("Read a pet"))
         ]),
     ],
-    judge: { observation in
-      guard observation.step.intent == .accepted, observation.hasOwnMethod,
-        let status = observation.status,
-        [404, 410].contains(status), observation.subject?.existence == .exists,
-        let action = observation.action, [.read, .list, .delete].contains(action),
-        !observation.isLocationVisit, observation.isReferenceVisit == nil
-      else { return [] }
-      return [
-        Finding(
-          place: "response/status", expected: observation.expectedSuccess,
-          actual: observation.statusText,
-          promise: observation.operation?.successes.first?.promise)
-      ]
-    })
+    judge: { $0.absence(after: []) })
 }

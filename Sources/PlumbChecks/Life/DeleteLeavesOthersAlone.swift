@@ -39,6 +39,17 @@ extension Check {
             place: "response/body/kind", expected: "\"cat\"", actual: "no such member",
             promise: .petShop("Read a pet"))
         ]),
+      .violating(
+        "the other pet is gone",
+        .create(answers: .pet(201)),
+        .create(as: .secondPet, answers: .secondPet(201)),
+        .read(answers: .pet()), .delete(.secondPet, answers: .empty(204)),
+        .read(answers: .empty(404)),
+        finds: [
+          Finding(
+            place: "response/status", expected: "200", actual: "404",
+            promise: .petShop("Read a pet"))
+        ]),
     ],
-    judge: { $0.findings(of: .otherDeleted) })
+    judge: { $0.findings(of: .otherDeleted) + $0.absence(after: .otherDeleted) })
 }

@@ -84,4 +84,5 @@ private let traces: [(mark: String, name: String)] = [
   ("System.Data.SqlClient", "a message of the database"),
   ("You have an error in your SQL syntax", "a message of the database"),
   ("syntax error at or near", "a message of the database"),
+  ("SELECT * FROM ", "a statement of the database"),
 ]

@@ -81,7 +81,10 @@ extension World {
 
 extension JSON {
   /// An id as text: a string, or a number as it is written.
-  package var idText: String? { string ?? number?.text }
+  package var idText: String? {
+    // 7.0 is the number 7, and no path has it with a point.
+    string ?? number.map { $0.int.map(String.init) ?? $0.text }
+  }
 
   /// The value itself where it can be an id.
   var asID: JSON? { idText == nil ? nil : self }
