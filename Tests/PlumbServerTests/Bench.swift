@@ -13,6 +13,7 @@ struct Bench: Sendable {
 
   init(
     _ contract: Contract = Contracts.voicebot, token: String? = nil, faults: [String] = [],
+    manners: [String] = [],
     configure: (inout ServerSettings) -> Void = { _ in }
   ) throws {
     self.contract = contract
@@ -22,6 +23,10 @@ struct Bench: Sendable {
     for name in faults {
       let fault = try #require(Fault.named(name))
       try #require(fault.plant(in: &settings.behaviour, for: contract) != nil)
+    }
+    for name in manners {
+      let manner = try #require(Manner.named(name))
+      try #require(manner.adopt(in: &settings.behaviour, for: contract))
     }
     configure(&settings)
     server = ReferenceServer(contract, settings: settings)

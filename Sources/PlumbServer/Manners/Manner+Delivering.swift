@@ -67,6 +67,16 @@ extension Manner {
         }
       }),
     Manner(
+      "entity-tags", "Items are shown with an entity tag, and conditions on it are kept.",
+      because: "RFC 9110 §8.8.3 and §13: a server may send tags, and then keeps the conditions.",
+      edit: { behaviour in
+        let tags = EntityTags()
+        behaviour.defers.append { tags.isStale($0) ? HTTPResponse(status: 412) : nil }
+        behaviour.replies.append { reply in
+          if reply.showsItem { reply.omit(unless: tags.tag(&reply)) }
+        }
+      }),
+    Manner(
       "busy-at-times", "Every two hundredth request is put off with 429 and Retry-After.",
       because: "RFC 6585 §4: a server may limit the rate of requests.",
       edit: { $0.putOff(with: 429) }),

@@ -136,6 +136,7 @@ extension Manner {
     Manner(
       "any-type-as-json", "A body is read as JSON, whatever type it is announced as.",
       because: "RFC 9110 §8.3: a recipient may look at the content itself.",
+      draws: ["wrong-media-type-is-refused"],
       edit: { behaviour in
         behaviour.receives.append { request, operation in
           if let name = operation.body?.json?.name { request.fields["Content-Type"] = name }
@@ -173,12 +174,17 @@ extension Manner {
       }),
     Manner(
       "head-refused", "HEAD is refused with 405.",
-      because: "Only GET is documented, and Allow says so.",
-      edit: { behaviour in
+      because: "HEAD is not documented, and Allow says so.",
+      where: { behaviour, contract in
+        let methods = Dictionary(
+          grouping: contract.operations, by: { $0.path.description }
+        ).mapValues { $0.map(\.method).joined(separator: ", ") }
         behaviour.replies.append { reply in
-          guard reply.request.method == "HEAD", let operation = reply.operation else { return }
-          reply.response = HTTPResponse(status: 405, fields: ["Allow": operation.method])
+          guard reply.request.method == "HEAD", let path = reply.path, let allow = methods[path]
+          else { return }
+          reply.response = HTTPResponse(status: 405, fields: ["Allow": allow])
         }
+        return true
       }),
     Manner(
       "unknown-method-is-501", "A method that the server does not know is answered 501.",

@@ -23,6 +23,18 @@ extension Manner {
         return true
       }),
     Manner(
+      "empty-text-as-absent",
+      "An empty text for a member that may be left out counts as not given.",
+      because: "An empty text and no text both say that there is nothing.",
+      edit: { behaviour in
+        behaviour.writes.append { write in
+          for member in write.operation.body?.json?.members ?? []
+          where !member.isRequired && write.given[member.name]?.string?.isEmpty == true {
+            write.after[member.name] = nil
+          }
+        }
+      }),
+    Manner(
       "put-resets", "A PUT gives a member that it leaves out its default, or nothing.",
       because: "RFC 9110 §9.3.4: PUT replaces the whole, and the documentation is silent.",
       where: { behaviour, contract in

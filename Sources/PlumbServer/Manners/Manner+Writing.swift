@@ -36,14 +36,6 @@ extension Manner {
         }
       }),
     Manner(
-      "absent-for-empty", "An optional member that holds an empty text is left out.",
-      because: "An empty text and no text both say that there is nothing.",
-      edit: { behaviour in
-        behaviour.showing { member, value in
-          !member.isRequired && value.string?.isEmpty == true ? nil : value
-        }
-      }),
-    Manner(
       "extra-members", "Representations have members that are not documented.",
       because: "RFC 9110 says nothing against it, and clients are to ignore what they do not know.",
       edit: { behaviour in

@@ -10,25 +10,28 @@ package struct Manner: Sendable {
   package let title: String
   /// What leaves it open.
   package let because: String
+  /// The checks that may point it out below level must: it conforms, and is unusual.
+  package let draws: [String]
   private let edit: @Sendable (inout Behaviour, Contract) -> Bool
 
   /// A manner that means something in some contracts only: `edit` says whether in this one.
   init(
-    _ name: String, _ title: String, because: String,
+    _ name: String, _ title: String, because: String, draws: [String] = [],
     where edit: @escaping @Sendable (inout Behaviour, Contract) -> Bool
   ) {
     self.name = name
     self.title = title
     self.because = because
+    self.draws = draws
     self.edit = edit
   }
 
   /// A manner of every server.
   init(
-    _ name: String, _ title: String, because: String,
+    _ name: String, _ title: String, because: String, draws: [String] = [],
     edit: @escaping @Sendable (inout Behaviour) -> Void
   ) {
-    self.init(name, title, because: because) { behaviour, _ in
+    self.init(name, title, because: because, draws: draws) { behaviour, _ in
       edit(&behaviour)
       return true
     }

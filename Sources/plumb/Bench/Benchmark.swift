@@ -62,7 +62,7 @@ struct Benchmark {
     else {
       throw CommandError("the contract has no list that needs no id", exitCode: .usage)
     }
-    let server = try LocalServer(contract, faults: [], token: nil)
+    let server = try LocalServer(contract, like: ServeOptions(), token: nil)
     server.start()
     defer { server.stop() }
     let url = try HTTPURL(parsing: server.url)

@@ -5,7 +5,8 @@ import Synchronization
 extension Command {
   /// Runs the reference server until Ctrl-C.
   static let serve = Command(
-    "serve", summary: "run the reference server: faithful to the contract, or with named faults",
+    "serve",
+    summary: "run the reference server: faithful to the contract, or with named faults and manners",
     grammar: Grammar(
       command: "serve", groups: [.serving, .listening, .credential()], operand: nil),
     defaults: ServeOptions(),
@@ -22,6 +23,10 @@ extension Command {
       Console.output(FaultTable.text(for: file.contract))
       return .success
     }
+    if options.listsManners {
+      Console.output(MannerTable.text(for: file.contract))
+      return .success
+    }
     let found = try TokenSource.find(options.token)
     // Before the server's threads exist, which inherit what is blocked.
     let interrupted = Latch()
@@ -30,8 +35,7 @@ extension Command {
       interrupted.open()
     }
     let server = try LocalServer(
-      file.contract, faults: options.faults, token: found.token, host: options.host,
-      port: options.port)
+      file.contract, like: options, token: found.token, host: options.host, port: options.port)
     warn(options, found)
     server.start()
     Console.output("listening on \(server.url)\n")

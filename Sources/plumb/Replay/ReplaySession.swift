@@ -40,7 +40,7 @@ struct ReplaySession {
     }
     let server =
       plan.options.url == nil
-      ? try LocalServer(plan.file.contract, faults: plan.options.faults, token: plan.token) : nil
+      ? try LocalServer(plan.file.contract, like: plan.options, token: plan.token) : nil
     server?.start()
     defer { server?.stop() }
     let base = try plan.options.url ?? HTTPURL(parsing: server?.url ?? "")

@@ -2,7 +2,7 @@ import PlumbHTTP
 import PlumbJournal
 
 /// What was said on the command line of `plumb run`; it means nothing yet.
-struct RunOptions: Hashable, Sendable, TokenOptions, ContractOptions, FaultOptions {
+struct RunOptions: Hashable, Sendable, TokenOptions, ContractOptions, BehaviourOptions {
   /// The base URL of the target; nil for the reference server built in.
   var url: HTTPURL?
   var contract: String?
@@ -34,6 +34,7 @@ struct RunOptions: Hashable, Sendable, TokenOptions, ContractOptions, FaultOptio
   var token: TokenSource?
   var fields = HTTPFields()
   var faults: [String] = []
+  var manners: [String] = []
   var reports = "Reports/latest"
   var showsProgress = true
 }

@@ -17,11 +17,14 @@ struct RunPlan: Sendable {
   let warnings: [String]
 
   init(_ options: RunOptions) throws {
-    if !options.faults.isEmpty, options.url != nil {
+    if options.url != nil, !options.faults.isEmpty || !options.manners.isEmpty {
       throw UsageError(
-        place: "--fault",
+        place: options.faults.isEmpty ? "--manner" : "--fault",
         reason: .contradicts(
-          "URL", hint: "only the reference server built in can be given faults; leave out the URL"))
+          "URL",
+          hint:
+            "only the reference server built in can be given faults and manners; leave out the URL"
+        ))
     }
     self.options = options
     corpus =

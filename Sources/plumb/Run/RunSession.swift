@@ -44,7 +44,7 @@ struct RunSession {
 
   private func makeServer() throws(CommandError) -> LocalServer? {
     guard plan.options.url == nil else { return nil }
-    return try LocalServer(plan.file.contract, faults: plan.options.faults, token: plan.token)
+    return try LocalServer(plan.file.contract, like: plan.options, token: plan.token)
   }
 
   private func base(_ server: LocalServer?) throws -> HTTPURL {

@@ -5,15 +5,19 @@ struct Findings: Sendable {
   /// The deviation that has to be among them.
   struct Wanted: Sendable {
     let check: String
-    let operation: String
+    /// The keys of the operations on the resource: what is wrong with a list is said of a creation that it lacks.
+    let operations: [String]
 
-    /// Whether a deviation is that one: what is wrong with a delete may show in a read of the same case.
     func isShown(by deviation: Deviation) -> Bool {
-      deviation.check == check
-        && (deviation.operation == operation || deviation.caseID.contains("/\(operation)/"))
+      guard deviation.check == check else { return false }
+      return operations.contains { operation in
+        deviation.operation == operation || deviation.caseID.contains("/\(operation)/")
+      }
     }
   }
 
+  /// The checks that may say something below level must.
+  var draws: [String] = []
   /// Requests of the cases before, and of the one that found it; nil where it was not found.
   private(set) var requests: Int?
   /// The checks that found anything, in their order of time.
@@ -26,7 +30,8 @@ struct Findings: Sendable {
     sent += result.exchanges.count
     for deviation in result.deviations {
       if !checks.contains(deviation.check) { checks.append(deviation.check) }
-      if deviation.level > .may { alarm(deviation) }
+      let isDrawn = deviation.level < .must && draws.contains(deviation.check)
+      if deviation.level > .may, !isDrawn { alarm(deviation) }
     }
     switch result.verdict {
     case .flaky, .blocked, .inconclusive:

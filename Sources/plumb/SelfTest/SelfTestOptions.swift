@@ -50,10 +50,3 @@ extension FlagGroup<SelfTestOptions> {
       },
     ])
 }
-
-extension NameList {
-  static let faults = NameList(
-    kind: "fault", names: Fault.all.map(\.name), list: "plumb serve --list-faults lists them")
-  static let manners = NameList(
-    kind: "manner", names: Manner.all.map(\.name), list: "plumb serve --list-manners lists them")
-}

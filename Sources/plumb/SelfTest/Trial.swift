@@ -35,13 +35,18 @@ struct Trial: Sendable {
     configuration.workers = 1
     // Whether a fault is found is the question, not how few it takes.
     configuration.shrinkRequests = 0
-    run(configuration, isWhole: isWhole)
+    let resource = place.flatMap { contract.operation($0.operation)?.role?.resource }
+    if !isWhole, let resource { configuration.filter.only = [resource] }
+    run(configuration, wanted: wanted(in: contract), isWhole: isWhole)
   }
 
-  private mutating func run(_ configuration: RunConfiguration, isWhole: Bool) {
+  private mutating func run(
+    _ configuration: RunConfiguration, wanted: Findings.Wanted?, isWhole: Bool
+  ) {
     let cancellation = Cancellation()
-    let wanted = wanted
-    let findings = Mutex(Findings())
+    var empty = Findings()
+    if case .manner(let manner) = subject { empty.draws = manner.draws }
+    let findings = Mutex(empty)
     // What is left on the server ends with it.
     let run = Run(configuration, cancellation: cancellation, abandonment: cancellation)
     let end = run.run { event in
@@ -56,9 +61,13 @@ struct Trial: Sendable {
     if case .aborted(let reason) = end.outcome { failure = reason }
   }
 
-  /// What shows a fault: its check, at its operation.
-  private var wanted: Findings.Wanted? {
+  /// What shows a fault: its check, at its resource.
+  private func wanted(in contract: Contract) -> Findings.Wanted? {
     guard case .fault(let fault) = subject, let place else { return nil }
-    return Findings.Wanted(check: fault.breaks, operation: place.operation)
+    let resource = contract.operation(place.operation)?.role?.resource
+    let operations = contract.operations.filter { operation in
+      operation.key == place.operation || resource != nil && operation.role?.resource == resource
+    }
+    return Findings.Wanted(check: fault.breaks, operations: operations.map(\.key))
   }
 }

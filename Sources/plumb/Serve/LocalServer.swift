@@ -8,13 +8,15 @@ struct LocalServer: Sendable {
   let url: String
   private let server: HTTPServer
 
-  /// Listens, but answers only after `start`; faults are named as in `Fault.all`.
+  /// Listens, but answers only after `start`; faults and manners are named as in their catalogues.
   init(
-    _ contract: Contract, faults: [String], token: String?, host: String = "127.0.0.1",
+    _ contract: Contract, like options: some BehaviourOptions, token: String?,
+    host: String = "127.0.0.1",
     port: UInt16 = 0
   ) throws(CommandError) {
     var settings = ServerSettings(token: token)
-    try Self.plant(faults, in: &settings.behaviour, for: contract)
+    try Self.plant(options.faults, in: &settings.behaviour, for: contract)
+    try Self.adopt(options.manners, in: &settings.behaviour, for: contract)
     let reference = ReferenceServer(contract, settings: settings)
     do throws(HTTPServerError) {
       server = try HTTPServer(
@@ -39,6 +41,17 @@ struct LocalServer: Sendable {
         throw CommandError(
           "--fault: \(name) has no place in this contract",
           hint: "plumb serve --list-faults shows where each fault sits", exitCode: .usage)
+      }
+    }
+  }
+  private static func adopt(
+    _ names: [String], in behaviour: inout Behaviour, for contract: Contract
+  ) throws(CommandError) {
+    for name in names {
+      guard let manner = Manner.named(name), manner.adopt(in: &behaviour, for: contract) else {
+        throw CommandError(
+          "--manner: \(name) means nothing in this contract",
+          hint: "plumb serve --list-manners shows what each manner does", exitCode: .usage)
       }
     }
   }

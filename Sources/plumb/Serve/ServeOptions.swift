@@ -1,5 +1,5 @@
 /// What was said on the command line of `plumb serve`.
-struct ServeOptions: Hashable, Sendable, TokenOptions, ContractOptions, FaultOptions {
+struct ServeOptions: Hashable, Sendable, TokenOptions, ContractOptions, BehaviourOptions {
   var host = "127.0.0.1"
   /// 0 for any that is free.
   var port: UInt16 = 8080
@@ -7,7 +7,9 @@ struct ServeOptions: Hashable, Sendable, TokenOptions, ContractOptions, FaultOpt
   var contract: String?
   var rules: String?
   var faults: [String] = []
+  var manners: [String] = []
   var listsFaults = false
+  var listsManners = false
 }
 
 extension FlagGroup<ServeOptions> {
@@ -28,10 +30,14 @@ extension FlagGroup<ServeOptions> {
   static let serving = FlagGroup(
     title: "what it serves",
     flags: [
-      .contract, .rules, .fault,
+      .contract, .rules, .fault, .manner,
       Flag("list-faults", help: "List the faults and where each sits in the contract, and end.") {
         _, options throws(UsageError.Reason) in
         options.listsFaults = true
+      },
+      Flag("list-manners", help: "List the manners and what leaves them open, and end.") {
+        _, options throws(UsageError.Reason) in
+        options.listsManners = true
       },
     ])
 }

@@ -54,7 +54,7 @@ extension Fault {
       }
     },
     Fault(
-      "scheme-ignored", .credentials, breaks: "wrong-credential-is-refused",
+      "scheme-ignored", .credentials, breaks: "credential-is-required",
       "A delete is done with the right token under another scheme."
     ) { contract in
       .admitting(at: contract.operations(.delete, turn: 3).first) { $0.presented == $0.token }

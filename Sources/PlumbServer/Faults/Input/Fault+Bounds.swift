@@ -13,7 +13,7 @@ extension Fault {
       "maximum-off-by-one", .input, breaks: "invalid-input-is-refused",
       "An update accepts the number just above the maximum, and no greater one."
     ) { contract in
-      let site = contract.sites(.update).last { $0.schema.maximum?.int != nil }
+      let site = contract.sites(.update).last { $0.isWholeNumber && $0.schema.maximum?.int != nil }
       let next = (site?.schema.maximum?.int ?? 0) + 1
       return .overlooking("maximum", at: site) { value, _ in value.int == next }
     },
@@ -21,7 +21,7 @@ extension Fault {
       "minimum-off-by-one", .input, breaks: "invalid-input-is-refused",
       "A create accepts the number just below the minimum, and no smaller one."
     ) { contract in
-      let site = contract.sites(.create).last { $0.schema.minimum?.int != nil }
+      let site = contract.sites(.create).last { $0.isWholeNumber && $0.schema.minimum?.int != nil }
       let next = (site?.schema.minimum?.int ?? 0) - 1
       return .overlooking("minimum", at: site) { value, _ in value.int == next }
     },

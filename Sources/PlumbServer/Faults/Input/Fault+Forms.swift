@@ -35,7 +35,10 @@ extension Fault {
       "A create accepts a number for a text."
     ) { contract in
       .overlooking(
-        "type", at: contract.sites(.create, turn: 2).first { $0.schema.types == .string }
+        "type",
+        at: contract.sites(.create, turn: 2).first {
+          $0.schema.types == .string && $0.member.reference == nil
+        }
       ) {
         value, _ in value.number != nil
       }
@@ -70,20 +73,35 @@ extension Fault {
       "broken-body-as-empty", .input, breaks: "malformed-body-is-refused",
       "An update takes a body that is no JSON as one that changes nothing."
     ) { contract in
-      let operation = contract.operations(.update, turn: 1).first
+      let operation = contract.operations(.update, turn: 1).first { $0.takesNothing }
       return .substituting(at: operation) { body in
         (try? JSON.parse(body)) == nil && !body.isEmpty ? [:] : nil
+      }
+    },
+    Fault(
+      "unknown-query-empties", .input, breaks: "unknown-query-value-is-handled",
+      "A query parameter that is not documented makes the item disappear from the answer."
+    ) { contract in
+      .replying(at: contract.operations(.read, turn: 3).first) { reply in
+        if reply.request.target.contains("?") { reply.response.body = Array("{}".utf8) }
       }
     },
     Fault(
       "array-for-object", .input, breaks: "malformed-body-is-refused",
       "A create takes an empty array for an empty object."
     ) { contract in
-      .substituting(at: contract.operations(.create, turn: 1).first) {
+      .substituting(at: contract.operations(.create, turn: 1).first { $0.takesNothing }) {
         $0 == Array("[]".utf8) ? [:] : nil
       }
     },
   ]
+}
+
+extension Operation {
+  /// Whether an empty object is a valid body.
+  fileprivate var takesNothing: Bool {
+    body?.json?.members.contains(where: \.isRequired) == false
+  }
 }
 
 extension Fault.Planting {

@@ -11,7 +11,7 @@ extension Fault {
       "refused-and-stored", .input, breaks: "refused-request-changes-nothing",
       "An update with a number above the maximum is refused, and stored."
     ) { contract in
-      let site = contract.sites(.update).first { $0.schema.maximum?.int != nil }
+      let site = contract.sites(.update).first { $0.isWholeNumber && $0.schema.maximum?.int != nil }
       let maximum = site?.schema.maximum?.int ?? .max
       return .refusedAndStored("maximum", at: site) { ($0.int ?? 0) > maximum }
     },
@@ -35,10 +35,6 @@ extension Fault {
       "time-from-client", .input, breaks: "server-set-members-stay-server-set",
       "A create takes the time of the last change from the client."
     ) { .assignable($0) { $0.format == "date-time" } },
-    Fault(
-      "status-from-client", .input, breaks: "server-set-members-stay-server-set",
-      "A create takes a status that only the server sets from the client."
-    ) { .assignable($0) { $0.format != "date-time" } },
     Fault(
       "default-missing", .input, breaks: "defaults-are-applied",
       "A create leaves a member without its documented default."
@@ -73,7 +69,9 @@ extension Fault {
 }
 
 extension FaultSite {
-  fileprivate var hasDefault: Bool { member.default != nil && member.availableWhen.isEmpty }
+  fileprivate var hasDefault: Bool {
+    member.default != nil && member.availableWhen.isEmpty && mayBeMissing
+  }
 }
 
 extension Fault.Planting {

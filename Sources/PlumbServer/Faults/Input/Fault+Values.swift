@@ -17,7 +17,9 @@ extension Fault {
       "text-cut", .input, breaks: "text-survives",
       "A create keeps the first 255 characters of a text."
     ) { contract in
-      .storing(at: contract.sites(.create, turn: 3).first { $0.isFreeText }) { value in
+      .storing(
+        at: contract.sites(.create, turn: 3).first { $0.isFreeText && $0.schema.maxLength == nil }
+      ) { value in
         value.string.map { .string(String($0.prefix(255))) } ?? value
       }
     },
@@ -55,17 +57,21 @@ extension Fault {
     },
     Fault(
       "accents-combined", .input, breaks: "text-survives",
-      "A create stores e and an accent as the one letter that looks the same."
+      "A create stores a letter and its diaeresis as the one letter that looks the same."
     ) { contract in
       .storing(at: contract.sites(.create, turn: 3).last { $0.isFreeText }) { value in
-        value.string.map { .string($0.replacing("e\u{301}", with: "\u{E9}")) } ?? value
+        value.string.map { .string($0.withDiaereses) } ?? value
       }
     },
     Fault(
       "quotes-doubled", .input, breaks: "text-survives",
       "A create doubles each apostrophe of a text."
     ) { contract in
-      .storing(at: contract.sites(.create).dropFirst(2).first { $0.isFreeText }) { value in
+      .storing(
+        at: contract.sites(.create).dropFirst(2).first {
+          $0.isFreeText && $0.schema.maxLength == nil
+        }
+      ) { value in
         value.string.map {
           .string(String($0.unicodeScalars.flatMap { $0 == "'" ? "''" : String($0) }))
         } ?? value
@@ -91,14 +97,14 @@ extension Fault {
     },
     Fault(
       "fraction-lost", .input, breaks: "numbers-survive",
-      "A create stores a number without its fraction."
+      "A create stores a number with a fraction as the next whole one."
     ) { contract in
       .storing(at: contract.sites(.create).first { $0.isNumber && $0.schema.types != .integer }) {
         value in
         guard let text = value.number?.text, let point = text.firstIndex(of: "."),
           let whole = Int(text[..<point])
         else { return value }
-        return JSON(whole)
+        return JSON(whole + 1)
       }
     },
     Fault(
@@ -143,6 +149,21 @@ extension Fault {
 }
 
 extension String {
+  /// With one code point for e, o and u under two dots (Unicode: NFC).
+  fileprivate var withDiaereses: String {
+    let letters: [Unicode.Scalar: Unicode.Scalar] = ["e": "\u{EB}", "o": "\u{F6}", "u": "\u{FC}"]
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == "\u{308}", let letter = scalars.last.flatMap({ letters[$0] }) {
+        scalars.removeLast()
+        scalars.append(letter)
+      } else {
+        scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+
   /// Without the spaces at both ends.
   fileprivate var trimmed: String {
     let start = drop { $0 == " " }

@@ -36,7 +36,9 @@ extension Fault {
       "enum-dropped", .life, breaks: "create-keeps-what-was-given",
       "A create forgets one of the listed values and keeps the others."
     ) { contract in
-      let site = contract.sites(.create).first { ($0.schema.enumeration?.count ?? 0) > 2 }
+      let site = contract.sites(.create).first {
+        ($0.schema.enumeration?.count ?? 0) > 2 && $0.mayBeMissing
+      }
       return .storing(at: site) { $0 == site?.schema.enumeration?[1] ? nil : $0 }
     },
     Fault(
@@ -50,7 +52,9 @@ extension Fault {
       "A create takes 0 for a number that was not given."
     ) { contract in
       .storing(
-        at: contract.sites(.create).first { $0.isNumber && ($0.schema.minimum?.int ?? 1) <= 0 }
+        at: contract.sites(.create).first {
+          $0.isNumber && $0.mayBeMissing && ($0.schema.minimum?.int ?? 1) <= 0
+        }
       ) { $0.int == 0 ? nil : $0 }
     },
     Fault(
@@ -90,7 +94,7 @@ extension Fault {
       }
     },
     Fault(
-      "stored-otherwise", .life, breaks: "created-equals-read",
+      "stored-otherwise", .life, breaks: "create-keeps-what-was-given",
       "A create shows a listed value as it was given, and stores the first one."
     ) { contract in
       let site = contract.sites(.create, turn: 2).first {
@@ -106,7 +110,7 @@ extension Fault {
       "default-shown-only", .life, breaks: "created-equals-read",
       "A create shows a default and does not store it."
     ) { contract in
-      let site = contract.sites(.create).first { $0.member.default != nil }
+      let site = contract.sites(.create).first { $0.member.default != nil && $0.mayBeMissing }
       return .settling(at: site?.operation, site?.name) { state, deed in
         guard let site, var record = state[deed.address],
           record.members[site.name] == site.member.default

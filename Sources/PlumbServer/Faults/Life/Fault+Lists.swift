@@ -19,33 +19,11 @@ extension Fault {
       .listing(at: contract.operations(.list, turn: 2).first) { $0 = Array($0.prefix(1)) }
     },
     Fault(
-      "list-without-bare-items", .life, breaks: "created-is-listed-once",
-      "A list leaves out items without a text that need not be there, as an inner join does."
-    ) { contract in
-      let site = contract.shownSites(.list).first { !$0.member.isRequired && $0.isFreeText }
-      return .listing(at: site?.operation, site?.name) { items in
-        guard let site else { return }
-        items.removeAll { $0[site.name].map(\.isNull) ?? true }
-      }
-    },
-    Fault(
       "list-with-twins", .life, breaks: "list-has-no-twins",
       "A list shows its first item twice."
     ) { contract in
       .listing(at: contract.operations(.list, turn: 3).first) { items in
         if let first = items.first { items.append(first) }
-      }
-    },
-    Fault(
-      "list-with-twins-of-full-items", .life, breaks: "list-has-no-twins",
-      "A list shows an item once for each element of an array of its, as a join does."
-    ) { contract in
-      let site = contract.shownSites(.list).first { $0.isArray }
-      return .listing(at: site?.operation, site?.name) { items in
-        guard let site else { return }
-        items = items.flatMap { item in
-          Array(repeating: item, count: max(1, item[site.name]?.array?.count ?? 1))
-        }
       }
     },
     Fault(
@@ -59,22 +37,26 @@ extension Fault {
     },
     Fault(
       "list-shows-another", .life, breaks: "list-agrees-with-items",
-      "A list shows the first of the listed values for every item."
+      "A list shows the last of the listed values for every item."
     ) { contract in
       let site = contract.shownSites(.list, turn: 2).first {
         ($0.schema.enumeration?.count ?? 0) > 1 && !$0.member.isReadOnly
       }
-      return .showing(at: site) { _ in site?.schema.enumeration?.first }
+      return .showing(at: site) { _ in site?.schema.enumeration?.last { !$0.isNull } }
     },
     Fault(
       "list-is-stale", .life, breaks: "list-agrees-with-items",
-      "A list shows items as they were when they were first listed."
+      "A list shows items as they were created, whatever was updated since."
     ) { contract in
       guard let operation = contract.operations(.list, turn: 3).first,
         let name = contract.resource(of: operation)?.idMember
       else { return nil }
       return Planting(operation) { behaviour in
         let copies = FirstCopies()
+        behaviour.shows.append { showing in
+          guard showing.operation.role?.action == .create else { return }
+          copies.keep(.object(showing.object), by: showing.object[name] ?? .null)
+        }
         behaviour.lists.append { items, asked in
           guard asked.key == operation.key else { return }
           items = items.map { copies.first(of: $0, by: $0[name] ?? .null) }
@@ -83,23 +65,20 @@ extension Fault {
     },
     Fault(
       "deleted-still-listed", .life, breaks: "deleted-is-not-listed",
-      "A list goes on showing what was deleted."
+      "What was deleted goes on to be listed."
     ) { contract in
-      guard let operation = contract.operations(.list).first,
-        let name = contract.resource(of: operation)?.idMember
+      guard let operation = contract.operations(.delete).first,
+        let resource = contract.resource(of: operation),
+        let list = contract.operation(.list, of: resource)
       else { return nil }
       return Planting(operation) { behaviour in
-        let deleted = DeletedItems()
+        let deleted = DeletedItem()
         behaviour.shows.append { showing in
-          if showing.operation.role?.resource == operation.role?.resource,
-            showing.operation.role?.action == .delete || showing.operation.role?.action == .create
-          {
-            deleted.note(.object(showing.object), by: showing.object[name] ?? .null)
-          }
+          guard showing.operation.key == operation.key else { return }
+          deleted.keep(.object(showing.object))
         }
         behaviour.lists.append { items, asked in
-          guard asked.key == operation.key else { return }
-          items += deleted.missing(in: items, by: name)
+          if asked.key == list.key, let item = deleted.item { items.append(item) }
         }
       }
     },

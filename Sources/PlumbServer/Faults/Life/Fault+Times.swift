@@ -42,7 +42,7 @@ extension Fault {
       }
     },
     Fault(
-      "reading-consumes", .life, breaks: "safe-methods-change-nothing",
+      "reading-consumes", .life, breaks: "list-agrees-with-items",
       "Reading an item a first time removes a text of its."
     ) { contract in
       let site = contract.shownSites(.read, turn: 3).first {

@@ -52,14 +52,14 @@ extension Fault {
       }
     },
     Fault(
-      "number-only-grows", .life, breaks: "update-is-persisted",
-      "An update keeps the greater one of the old and the new number."
+      "number-only-shrinks", .life, breaks: "update-is-persisted",
+      "An update keeps the smaller one of the old and the new number."
     ) { contract in
       .writing(at: contract.sites(.update).first { $0.isNumber }) { write, name in
         guard let given = write.given[name]?.int, let before = write.before?[name]?.int else {
           return
         }
-        write.after[name] = JSON(max(given, before))
+        write.after[name] = JSON(min(given, before))
       }
     },
     Fault(
@@ -78,19 +78,21 @@ extension Fault {
       }
     },
     Fault(
-      "left-out-becomes-zero", .life, breaks: "update-changes-only-what-was-named",
-      "An update stores 1 for a number that it does not name."
+      "left-out-number-counts", .life, breaks: "update-changes-only-what-was-named",
+      "An update adds two to a number that it does not name."
     ) { contract in
       .writing(at: contract.sites(.update).first { $0.isNumber && $0.isOptional }) { write, name in
-        if write.given[name] == nil { write.after[name] = 1 }
+        guard write.given[name] == nil, let before = write.before?[name]?.int else { return }
+        write.after[name] = JSON(before + 2)
       }
     },
     Fault(
-      "left-out-flag-flips", .life, breaks: "update-changes-only-what-was-named",
-      "An update turns a switch on that it does not name."
+      "left-out-text-made-up", .life, breaks: "update-changes-only-what-was-named",
+      "An update stores a word for a text that it does not name."
     ) { contract in
-      .writing(at: contract.sites(.update).last { $0.isBoolean && $0.isOptional }) { write, name in
-        if write.given[name] == nil { write.after[name] = true }
+      .writing(at: contract.sites(.update, turn: 3).last { $0.isFreeText && $0.isOptional }) {
+        write, name in
+        if write.given[name] == nil { write.after[name] = "undefined" }
       }
     },
     Fault(
@@ -148,7 +150,10 @@ extension Fault {
       "An update changes a member that cannot change."
     ) { contract in
       let found = contract.operations(.update).lazy.compactMap { operation in
-        contract.resource(of: operation)?.members.first { $0.isImmutable }.map { (operation, $0) }
+        contract.resource(of: operation)?.members.first { member in
+          member.isImmutable && member.reference == nil
+            && operation.body?.json?.members.named(member.name) != nil
+        }.map { (operation, $0) }
       }.first
       guard let (operation, member) = found else { return nil }
       return Planting(operation, member.name) { behaviour in

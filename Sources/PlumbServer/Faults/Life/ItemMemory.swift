@@ -1,37 +1,31 @@
 import PlumbJSON
 import Synchronization
 
-/// What a server with a fault remembers of items, shared by its threads; bounded, so that no client can fill it.
+/// Items as they were once, shared by the threads of a server with a fault; bounded, so that no client can fill it.
 final class FirstCopies: Sendable {
   private static let limit = 10_000
   private let copies = Mutex<[JSON: JSON]>([:])
 
-  /// The item as it was when it was asked for first.
-  func first(of item: JSON, by id: JSON) -> JSON {
+  func keep(_ item: JSON, by id: JSON) {
     copies.withLock { copies in
-      if let copy = copies[id] { return copy }
       if copies.count >= Self.limit { copies.removeAll() }
       copies[id] = item
-      return item
     }
+  }
+
+  /// The item as it was kept, or as it is.
+  func first(of item: JSON, by id: JSON) -> JSON {
+    copies.withLock { $0[id] ?? item }
   }
 }
 
-/// The newest item that was made, which a list may go on to show.
-final class DeletedItems: Sendable {
-  private let newest = Mutex<(id: JSON, item: JSON)?>(nil)
+/// The item that was deleted last.
+final class DeletedItem: Sendable {
+  private let last = Mutex<JSON?>(nil)
 
-  func note(_ item: JSON, by id: JSON) {
-    newest.withLock { $0 = (id, item) }
-  }
+  var item: JSON? { last.withLock(\.self) }
 
-  /// The item, where a list does not have it.
-  func missing(in items: [JSON], by name: String) -> [JSON] {
-    newest.withLock { newest in
-      guard let newest, !items.contains(where: { $0[name] == newest.id }) else { return [] }
-      return [newest.item]
-    }
-  }
+  func keep(_ item: JSON) { last.withLock { $0 = item } }
 }
 
 /// The last update of each item.

@@ -64,10 +64,14 @@ extension FaultSite {
       && member.availableWhen.isEmpty
   }
 
-  var isNumber: Bool { schema.isNumeric && member.reference == nil }
+  var isNumber: Bool { schema.isNumeric && member.reference == nil && !isID }
+  var isWholeNumber: Bool { isNumber && schema.types?.contains(.number) == false }
+  var isID: Bool { name.hasSameCodePoints(as: resource.idMember) }
   var isArray: Bool { schema.takes(.array, orNull: true) }
   var isBoolean: Bool { schema.takes(.boolean, orNull: true) }
   var isOptional: Bool { !member.isRequired }
+  /// Whether the representation need not have it, so that it can be seen to be missing.
+  var mayBeMissing: Bool { resource.member(name)?.isRequired == false }
 }
 
 extension SchemaNode {

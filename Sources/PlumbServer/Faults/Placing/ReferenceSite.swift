@@ -1,5 +1,6 @@
 import PlumbContract
 import PlumbJSON
+import PlumbSchema
 
 /// A reference whose kind a sibling tells.
 struct SelectedSite: Sendable {
@@ -12,7 +13,12 @@ struct SelectedSite: Sendable {
 extension Contract {
   /// The members of creations that hold the id of something that this API can show.
   var referenceSites: [FaultSite] {
-    sites(.create).filter { $0.member.reference.map(isShownHere) == true }
+    sites(.create).filter { site in
+      // The id of a part that the same body describes is not the client's to name.
+      let parts = site.operation.body?.json?.members.filter { $0.owns != nil } ?? []
+      let links = parts.compactMap { site.resource.member($0.name)?.expands }
+      return !links.contains(site.name) && site.member.reference.map(isShownHere) == true
+    }
   }
 
   var selectedSites: [SelectedSite] {
@@ -29,6 +35,15 @@ extension Contract {
 
   private func isShownHere(_ reference: Reference) -> Bool {
     reference.resources.contains { resource($0)?.operations[.read] != nil }
+  }
+}
+
+extension FaultSite {
+  /// Whether the ids of the resource itself look like those that the member holds.
+  func hasFormOfID(in contract: Contract) -> Bool {
+    guard let id = resource.member(resource.idMember) else { return false }
+    let form = contract.schemas[contract.schemas.target(of: id.schema)]
+    return form.isNumeric == schema.isNumeric && form.format == schema.format
   }
 }
 

@@ -1,6 +1,7 @@
 import PlumbContract
 import PlumbHTTP
 import PlumbJSON
+import PlumbSchema
 
 /// What is shown in the place of an id, and is not what the id leads to.
 extension Fault {
@@ -20,13 +21,13 @@ extension Fault {
       }
     },
     Fault(
-      "include-drops-another", .references, breaks: "include-adds-what-it-names",
+      "include-drops-another", .references, breaks: "safe-methods-change-nothing",
       "Reading an item with something added leaves out another member."
     ) { contract in
       .expanding(.read, turn: 1, in: contract) { object, expansion in
         let other = object.members.last { member in
           member.value.object == nil && !member.value.isNull && member.name != expansion.sibling
-            && member.name != "id"
+            && member.name != expansion.id
         }
         if let other { object[other.name] = nil }
       }
@@ -37,7 +38,7 @@ extension Fault {
     ) { contract in
       .expanding(.read, in: contract) { object, expansion in
         guard var shown = object[expansion.member]?.object else { return }
-        shown["id"] = object["id"]
+        shown[expansion.id] = shown[expansion.id]?.string.map(anotherID) ?? 999_999
         object[expansion.member] = .object(shown)
       }
     },
@@ -47,7 +48,7 @@ extension Fault {
     ) { contract in
       .expanding(.list, turn: 1, in: contract) { object, expansion in
         guard var shown = object[expansion.member]?.object else { return }
-        shown["id"] = object["id"]
+        shown[expansion.id] = shown[expansion.id]?.string.map(anotherID) ?? 999_999
         object[expansion.member] = .object(shown)
       }
     },
@@ -57,13 +58,19 @@ extension Fault {
     ) { contract in
       .expanding(.read, turn: 1, in: contract) { object, expansion in
         guard var shown = object[expansion.member]?.object else { return }
-        guard let text = shown.members.last(where: { $0.name != "id" && $0.value.string != nil })
-        else { return }
-        shown[text.name] = .string((text.value.string ?? "") + "?")
+        guard let name = expansion.texts.first(where: { shown[$0]?.string != nil }) else { return }
+        shown[name] = .string("?" + (shown[name]?.string ?? "").dropFirst())
         object[expansion.member] = .object(shown)
       }
     },
   ]
+}
+
+extension Fault {
+  /// Another id of the same form.
+  private static func anotherID(_ id: String) -> JSON {
+    .string((id.hasPrefix("0") ? "1" : "0") + id.dropFirst())
+  }
 }
 
 extension Fault.Planting {
@@ -71,6 +78,10 @@ extension Fault.Planting {
   fileprivate struct Expansion: Sendable {
     let member: String
     let sibling: String
+    /// The member of it that holds its id.
+    let id: String
+    /// The members of it that hold a text of no special form.
+    let texts: [String]
   }
 
   /// What one operation shows when it is asked to add what this server can show.
@@ -82,12 +93,17 @@ extension Fault.Planting {
       let members = contract.resource(of: operation)?.members ?? []
       let asked = operation.parameters(in: .query).flatMap(\.expands)
       let found = asked.lazy.compactMap { asked -> Expansion? in
-        guard let sibling = members.first(where: { $0.name == asked.member })?.expands,
-          members.first(where: { $0.name == sibling })?.reference?.resources.contains(where: {
-            contract.resource($0)?.isExternal == false
-          }) == true
+        guard let shown = members.named(asked.member), let sibling = shown.expands,
+          let target = members.named(sibling)?.reference?.resources.lazy
+            .compactMap(contract.resource).first(where: { !$0.isExternal })
         else { return nil }
-        return Expansion(member: asked.member, sibling: sibling)
+        let texts = shown.members.filter { member in
+          let schema = contract.schemas[contract.schemas.target(of: member.schema)]
+          return schema.takes(.string, orNull: true) && schema.format == nil
+            && schema.enumeration == nil && !member.isSecret
+        }
+        return Expansion(
+          member: asked.member, sibling: sibling, id: target.idMember, texts: texts.map(\.name))
       }.first
       guard let found else { continue }
       return Fault.Planting(operation, found.member) { behaviour in

@@ -29,20 +29,26 @@ extension Fault {
       return .overlooking("references", at: site.site)
     },
     Fault(
-      "reference-to-itself", .references, breaks: "reference-resolves",
-      "Reading an item shows its own id in the place of the one that it refers to."
+      "part-lost", .references, breaks: "reference-resolves",
+      "A create names the id of a part that it does not store."
     ) { contract in
-      let site = contract.shownReferences(.read).first
-      return .showing(at: site?.operation, site?.name) { object in
-        guard let site, object[site.name]?.string != nil else { return }
-        object[site.name] = object[site.resource.idMember]
+      let found = contract.operations(.create).lazy.compactMap { operation in
+        operation.body?.json?.members.first { $0.owns != nil }.map { (operation, $0) }
+      }.first
+      guard let (operation, part) = found,
+        let link = contract.resource(of: operation)?.member(part.name)?.expands,
+        let index = part.owns.flatMap(contract.resourceIndex)
+      else { return nil }
+      return .settling(at: operation, part.name) { state, deed in
+        guard let id = deed.record.members[link], let key = ItemKey(id, form: .uuid) else { return }
+        state[Address(resource: index, key: key)] = nil
       }
     },
     Fault(
       "reference-in-list-off", .references, breaks: "list-agrees-with-items",
       "A list shows an item's own id in the place of the one that it refers to."
     ) { contract in
-      let site = contract.shownReferences(.list, turn: 1).first
+      let site = contract.shownReferences(.list, turn: 1).first { $0.hasFormOfID(in: contract) }
       return .showing(at: site?.operation, site?.name) { object in
         guard let site, object[site.name]?.string != nil else { return }
         object[site.name] = object[site.resource.idMember]
@@ -51,11 +57,7 @@ extension Fault {
     Fault(
       "reference-dangles-after-delete", .references, breaks: "delete-keeps-references-whole",
       "A delete leaves the ids that refer to what is gone."
-    ) { .leavingReferences($0, turn: 1) },
-    Fault(
-      "reference-dangles-for-one-kind", .references, breaks: "delete-keeps-references-whole",
-      "A delete of one kind leaves the ids that refer to what is gone, where others do not."
-    ) { .leavingReferences($0, turn: 2) },
+    ) { .leavingReferences($0, turn: 3) },
     Fault(
       "part-multiplied", .references, breaks: "owned-objects-are-not-multiplied",
       "An update through the whole makes a new part instead of changing the one there is."

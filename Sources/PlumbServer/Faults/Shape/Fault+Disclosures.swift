@@ -15,22 +15,18 @@ extension Fault {
       "stack-trace", .shape, breaks: "error-reveals-nothing",
       "An invalid create is refused with a stack trace."
     ) {
-      .revealing(
-        "at Api.Controllers.Create() in C:\\src\\Api\\Controllers.cs:line 42", .create, in: $0)
+      .revealing("   at System.Collections.Generic.Dictionary.get_Item(TKey key)", .create, in: $0)
     },
     Fault(
       "database-error", .shape, breaks: "error-reveals-nothing",
-      "An invalid update is refused with the message of the database."
+      "An invalid update is refused with a statement of the database."
     ) {
-      .revealing(
-        "ERROR: column does not exist, SELECT * FROM items WHERE id = $1", .update, turn: 1, in: $0)
+      .revealing("no such column in SELECT * FROM items WHERE id = $1", .update, turn: 1, in: $0)
     },
     Fault(
       "file-path", .shape, breaks: "error-reveals-nothing",
       "What is not there is answered with a path of the server's disk."
-    ) {
-      .revealing("/home/deploy/app/src/routes/items.js:17: not found", .read, turn: 3, in: $0)
-    },
+    ) { .revealing("/var/www/api/routes/items.js: not found", .read, turn: 3, in: $0) },
     Fault(
       "credential-echoed", .shape, breaks: "credential-is-not-echoed",
       "What is not there is answered with the credential of the request."

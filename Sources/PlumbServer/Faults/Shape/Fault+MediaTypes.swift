@@ -2,7 +2,7 @@ import PlumbContract
 import PlumbHTTP
 import PlumbJSON
 
-/// Bodies under a wrong name.
+/// Bodies under a wrong name, and fields that are missing.
 extension Fault {
   static let mediaTypes: [Fault] = [
     Fault(
@@ -20,6 +20,18 @@ extension Fault {
       .replying(at: contract.operations(.list, turn: 1).first) {
         $0.response.fields["Content-Type"] = nil
       }
+    },
+    Fault(
+      "documented-field-missing", .shape, breaks: "headers-match",
+      "A response lacks a field that is documented to be there."
+    ) { contract in
+      let found = contract.operations.lazy.compactMap { operation in
+        operation.responses.flatMap(\.headers).first(where: \.isRequired).map {
+          (operation, $0.name)
+        }
+      }.first
+      guard let (operation, name) = found else { return nil }
+      return .replying(at: operation, to: 200..<600) { $0.response.fields[name] = nil }
     },
     Fault(
       "type-is-text-when-created", .shape, breaks: "content-type-is-documented",

@@ -10,7 +10,7 @@ extension Fault {
       "wrong-type", .shape, breaks: "body-matches-schema",
       "Reading one item shows a number as a text."
     ) { contract in
-      .showing(at: contract.shownSites(.read).first { $0.schema.isNumeric }) { value in
+      .showing(at: contract.shownSites(.read).first { $0.schema.isNumeric && !$0.isID }) { value in
         value.number.map { .string($0.text) } ?? value
       }
     },
@@ -82,7 +82,7 @@ extension Fault {
       ) { _ in .null }
     },
     Fault(
-      "id-in-braces", .shape, breaks: "body-matches-schema",
+      "id-in-braces", .shape, breaks: "id-has-documented-form",
       "A create shows the id in braces, as registries of Windows do."
     ) { contract in
       .showing(

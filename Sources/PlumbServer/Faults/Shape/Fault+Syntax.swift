@@ -18,13 +18,11 @@ extension Fault {
     },
     Fault(
       "trailing-comma", .shape, breaks: "body-is-well-formed",
-      "A list of more than one item ends with a comma."
+      "A list ends with a comma before its last bracket."
     ) { contract in
       .replying(at: contract.operations(.list, turn: 3).first) { reply in
-        guard let items = (try? JSON.parse(reply.response.body))?.array, items.count > 1 else {
-          return
-        }
-        reply.response.body = reply.response.body.dropLast() + Array(",]".utf8)
+        guard reply.response.body.count > 2, let last = reply.response.body.last else { return }
+        reply.response.body = reply.response.body.dropLast() + [UInt8(ascii: ","), last]
       }
     },
     Fault(

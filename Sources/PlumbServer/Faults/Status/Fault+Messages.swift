@@ -42,9 +42,9 @@ extension Fault {
     },
     Fault(
       "chunks-without-end", .status, breaks: "message-is-framed",
-      "A chunked list ends without its last chunk."
+      "An item that is sent in chunks ends without the last one."
     ) { contract in
-      .wiring(at: contract.operations(.list, turn: 3).first) { reply in
+      .wiring(at: contract.operations(.read, turn: 2).first) { reply in
         guard reply.request.method == "GET", reply.response.status == 200 else { return nil }
         var response = reply.response
         response.reason = "OK"

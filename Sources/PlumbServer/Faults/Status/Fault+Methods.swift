@@ -51,6 +51,30 @@ extension Fault {
       }
     },
     Fault(
+      "known-sent-again", .status, breaks: "conditional-requests-hold",
+      "An item is shown with an entity tag, and sent again to whom has it."
+    ) { contract in
+      let tags = EntityTags()
+      return .replying(at: contract.operations(.read).first) { reply in
+        if reply.showsItem { _ = tags.tag(&reply) }
+      }
+    },
+    Fault(
+      "stale-update-done", .status, breaks: "conditional-requests-hold",
+      "An update is done that asks for another state than the item has."
+    ) { contract in
+      guard let update = contract.operations(.update, turn: 1).first,
+        let read = contract.resource(of: update).flatMap({ contract.operation(.read, of: $0) })
+      else { return nil }
+      return Planting(update) { behaviour in
+        let tags = EntityTags()
+        behaviour.replies.append { reply in
+          guard reply.operation?.key == read.key, reply.showsItem else { return }
+          reply.omit(unless: tags.tag(&reply))
+        }
+      }
+    },
+    Fault(
       "challenge-missing", .status, breaks: "unauthorized-names-its-scheme",
       "A request without a credential is refused without naming the scheme that is wanted."
     ) { contract in

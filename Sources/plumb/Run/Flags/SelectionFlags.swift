@@ -42,7 +42,7 @@ extension FlagGroup<RunOptions> {
       ) { name, options throws(UsageError.Reason) in
         options.level = try Level.parse(name)
       },
-      .fault,
+      .fault, .manner,
     ])
 
   private static let phases = NameList(kind: "phase", names: Phase.all.map(\.id))
