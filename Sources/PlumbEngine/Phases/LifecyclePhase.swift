@@ -72,6 +72,7 @@ extension LifecyclePlan {
     {
       builder.create(variable, part: .act, .required)
       builder.look(at: variable)
+      builder.act(.list, on: variable, part: .observe)
       cases.append(builder.finished)
     }
     if var builder = builder(.create, "twice", "Two creations make two resources.") {

@@ -84,31 +84,35 @@ extension ReferencePlan {
 
   /// What a resource refers to is deleted: refused, or the reference is gone, never left dangling.
   var deletionCases: [Case] {
-    guard let create = operation(.create),
-      let body = planner.body(for: create, stamp: "")
-    else { return [] }
-    return body.needs.compactMap { target in
-      guard let rule = planner.contract.resource(target.resource),
-        let delete = planner.contract.operation(.delete, of: rule)
-      else { return nil }
-      var builder = builder(
-        create, ["delete-referenced", target.resource],
-        "The deletion of a \(target.resource) leaves no \(resource.name) that refers to nothing.")
-      builder.create(variable)
-      builder.look(at: variable)
-      builder.send(
-        planner.request(delete, subject: target).template, named: "delete \(target)",
-        operation: delete, intent: .open,
-        label: Label(
-          .reference, "onDeleteReferenced", at: "path/id", "delete-referenced",
-          saying: rule.onDeleteReferenced.rawValue, by: resource.promise, atMost: .should),
-        subject: target)
-      builder.act(
-        .read, on: variable, named: "read afterwards", part: .observe, intent: .open,
-        label: Label(
-          .reference, "onDeleteReferenced", at: "path/id", "after-delete",
-          saying: rule.onDeleteReferenced.rawValue, by: resource.promise, atMost: .should))
-      return builder.finished
+    var seen: Set<Variable> = []
+    return (0..<max(1, mostChoices)).flatMap { choice -> [Case] in
+      let needs = operation(.create).flatMap { planner.body(for: $0, stamp: "", choice: choice) }?
+        .needs
+      return (needs ?? []).filter { seen.insert($0).inserted }
+        .compactMap { deletion(of: $0, choice: choice) }
     }
+  }
+
+  private func deletion(of target: Variable, choice: Int) -> Case? {
+    guard let create = operation(.create), let rule = planner.contract.resource(target.resource),
+      let delete = planner.contract.operation(.delete, of: rule)
+    else { return nil }
+    func label(_ kind: String) -> Label {
+      Label(
+        .reference, "onDeleteReferenced", at: "path/id", kind,
+        saying: rule.onDeleteReferenced.rawValue, by: resource.promise, atMost: .should)
+    }
+    var builder = builder(
+      create, ["delete-referenced", target.resource],
+      "The deletion of a \(target.resource) leaves no \(resource.name) that refers to nothing.")
+    builder.create(variable, choice: choice)
+    builder.look(at: variable)
+    builder.send(
+      planner.request(delete, subject: target).template, named: "delete \(target)",
+      operation: delete, intent: .open, label: label("delete-referenced"), subject: target)
+    builder.act(
+      .read, on: variable, named: "read afterwards", part: .observe, intent: .open,
+      label: label("after-delete"))
+    return builder.finished
   }
 }

@@ -31,6 +31,10 @@ struct ReferencePlan {
   var variable: Variable { Variable(resource: resource.name) }
   private var create: Operation? { planner.contract.operation(.create, of: resource) }
 
+  var mostChoices: Int {
+    holders.map { $0.member.reference?.resources.count ?? 1 }.max() ?? 0
+  }
+
   private var holders: [Holder] {
     func all(_ members: [Member], _ pointer: JSONPointer) -> [Holder] {
       members.flatMap { member -> [Holder] in
@@ -49,8 +53,7 @@ struct ReferencePlan {
   /// Each kind of resource that a reference may name: created, shown, and read through the id that is shown.
   var choiceCases: [Case] {
     guard let create else { return [] }
-    let choices = holders.map { $0.member.reference?.resources.count ?? 1 }.max() ?? 0
-    return (0..<choices).map { choice in
+    return (0..<mostChoices).map { choice in
       var builder = builder(
         create, ["choice", String(choice + 1)],
         "\(create.key) keeps its references, and they can be read (choice \(choice + 1)).")
@@ -125,14 +128,24 @@ struct ReferencePlan {
   ) -> PlannedBody? {
     guard let create,
       var body = planner.body(
-        for: create, stamp: builder.stamp(self.variable), choice: choice),
-      let original = body.document[holder.pointer]?.string,
+        for: create, stamp: builder.stamp(self.variable), choice: choice)
+    else { return nil }
+    let original = body.document[holder.pointer]?.string
+    if original == nil { body = body.without(partsNamed(by: holder)) }
+    guard original != nil || holder.pointer.tokens.count == 1,
       let document = body.document.setting(
         .string(Slot(variable).placeholder), at: holder.pointer)
     else { return nil }
     body.document = document
     body.needs.removeAll { Slot($0).placeholder == original }
     return body
+  }
+
+  /// The members that describe in place what the id would name: beside the id they would say it twice.
+  private func partsNamed(by holder: Holder) -> [Member] {
+    (create?.body?.json?.members ?? []).filter { member in
+      member.owns.map { holder.member.reference?.resources.contains($0) == true } ?? false
+    }
   }
 
   private func place(_ holder: Holder) -> String {
@@ -143,5 +156,19 @@ struct ReferencePlan {
     Label(
       .reference, "references", at: place(holder), kind, saying: expected,
       by: holder.member.promise, atMost: .should)
+  }
+}
+
+extension PlannedBody {
+  /// The body without these members, and without what only they need.
+  fileprivate func without(_ members: [Member]) -> PlannedBody {
+    guard !members.isEmpty else { return self }
+    var body = self
+    for member in members {
+      body.document = body.document.setting(nil, at: JSONPointer([member.name])) ?? body.document
+    }
+    let rest = body.document.text(.compact)
+    body.needs.removeAll { !rest.contains(Slot($0).placeholder) }
+    return body
   }
 }
