@@ -27,16 +27,18 @@ struct FuzzPlan {
     var choices = ChoiceSource(seed: planner.seed, stream: builder.finished.id)
     let variable = Variable(resource: bodies.resource.name)
     let stamp = builder.stamp(variable)
-    guard let plain = bodies.plain(created: stamp, stamp: stamp) else { return nil }
+    guard var plain = bodies.plain(created: stamp, stamp: stamp) else { return nil }
+    // Drawn before what answers have a say in, so that a case needs the same resources whatever they were.
+    let stray = isInvalid && choices.chance(1, outOf: 6) ? bodies.stray(plain, &choices) : nil
+    if let stray { plain = stray.body }
     let random = bodies.random(for: plain, &choices)
     var body = PlannedBody(document: random.applied(to: plain.document), needs: plain.needs)
-    var label: Label?
-    var intent = Intent.accepted
-    if isInvalid {
-      let stray = choices.chance(1, outOf: 6) ? bodies.stray(body, &choices) : nil
-      guard let broken = stray ?? bodies.broken(body, &choices) else { return nil }
-      (body, label, intent) = (broken.body, broken.label, .refused)
+    var label = stray?.label
+    if isInvalid, stray == nil {
+      guard let broken = bodies.broken(body, &choices) else { return nil }
+      (body, label) = (broken.body, broken.label)
     }
+    let intent = isInvalid ? Intent.refused : .accepted
     if bodies.action == .create {
       builder.create(variable, operation, body, part: .act, intent: intent, label: label)
       if !isInvalid { builder.look(at: variable) }

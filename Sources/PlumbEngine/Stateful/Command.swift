@@ -91,11 +91,13 @@ struct CommandKind {
   }
 
   /// Asks for what is deleted, in one of the ways in which it could come back.
-  func visit(_ gone: Variable, _ builder: inout CaseBuilder, _ choices: inout ChoiceSource) {
+  func visit(
+    _ gone: Variable, isUpdate: Bool, _ builder: inout CaseBuilder, _ choices: inout ChoiceSource
+  ) {
     let label = Label(
       .existence, "existence", at: "path/id", "deleted", saying: "404 Not Found",
       by: resource.promise)
-    if let updates, choices.chance(1, outOf: 3),
+    if isUpdate, let updates,
       let body = random(updates, gone, builder, &choices)
     {
       builder.act(.update, on: gone, body: body, intent: .refused, label: label)

@@ -33,7 +33,10 @@ struct CommandPlan {
     var builder = CaseBuilder(
       planner, phase: Phase.stateful.id, operation: operation, id: [String(number)],
       title: "Whatever is done to a \(resource.name) and its like, each answer agrees with it.")
-    var choices = ChoiceSource(seed: planner.seed, stream: builder.finished.id)
+    let name = builder.finished.id
+    // What is done is drawn apart from the bodies, in which answers have a say.
+    var choices = ChoiceSource(seed: planner.seed, stream: name)
+    var values = ChoiceSource(seed: planner.seed, stream: name + " bodies")
     var cast = CommandCast()
     for _ in 0..<Self.length {
       guard let kind = choices.element(of: kinds) else { break }
@@ -42,38 +45,38 @@ struct CommandPlan {
         alive.isEmpty
         ? .create
         : alive.count < Self.mostAlive ? kind.draw(&choices) : kind.draw(&choices, not: .create)
-      add(command, of: kind, to: &builder, &cast, &choices)
+      add(command, of: kind, to: &builder, &cast, &choices, &values)
     }
     return builder.finished
   }
 
   private func add(
     _ command: Command, of kind: CommandKind, to builder: inout CaseBuilder,
-    _ cast: inout CommandCast, _ choices: inout ChoiceSource
+    _ cast: inout CommandCast, _ choices: inout ChoiceSource, _ values: inout ChoiceSource
   ) {
     let name = kind.resource.name
     let subject = choices.element(of: cast.alive(name))
     switch command {
     case .create:
       let variable = cast.enter(name)
-      kind.create(variable, &builder, &choices)
+      kind.create(variable, &builder, &values)
     case .createInvalid:
-      kind.createInvalid(cast.stranger(name), &builder, &choices)
+      kind.createInvalid(cast.stranger(name), &builder, &values)
     case .list:
       if let subject { builder.act(.list, on: subject, part: .observe) }
     case .read:
       if let subject { builder.look(at: subject) }
     case .update:
-      if let subject { kind.update(subject, isValid: true, &builder, &choices) }
+      if let subject { kind.update(subject, isValid: true, &builder, &values) }
     case .updateInvalid:
-      if let subject { kind.update(subject, isValid: false, &builder, &choices) }
+      if let subject { kind.update(subject, isValid: false, &builder, &values) }
     case .delete:
       guard let subject else { return }
       builder.act(.delete, on: subject)
       cast.leave(subject)
     case .visitDeleted:
       guard let gone = choices.element(of: cast.gone(name)) else { return }
-      kind.visit(gone, &builder, &choices)
+      kind.visit(gone, isUpdate: choices.chance(1, outOf: 3), &builder, &values)
     }
   }
 }
