@@ -3,12 +3,6 @@ import PlumbJournal
 
 /// Everything that the contract documents of one operation, numbered, with the places where it is met.
 final class CoverageMap: Sendable {
-  struct Item: Hashable, Sendable {
-    let aspect: ContractCoverage.Aspect
-    /// Where it stands and what it is: `body/size: "XL"`.
-    let text: String
-  }
-
   struct ParameterPlace: Sendable {
     let parameter: Parameter
     /// The segment of the path that it fills, counted from 0; nil for one that is no whole segment, or elsewhere.
@@ -30,7 +24,7 @@ final class CoverageMap: Sendable {
     let body: CoveragePlace?
   }
 
-  let items: [Item]
+  let items: [CoverageItem]
   let parameters: [ParameterPlace]
   let body: CoveragePlace?
   let responses: [ResponsePlace]

@@ -18,12 +18,12 @@ struct CoverageSurvey {
   private static let mostItems = 4_000
 
   let schemas: SchemaGraph
-  private(set) var items: [CoverageMap.Item] = []
+  private(set) var items: [CoverageItem] = []
 
   init(schemas: SchemaGraph) { self.schemas = schemas }
 
   mutating func add(_ aspect: ContractCoverage.Aspect, _ text: String) -> Int {
-    items.append(CoverageMap.Item(aspect: aspect, text: text))
+    items.append(CoverageItem(aspect: aspect, text: text))
     return items.count - 1
   }
 

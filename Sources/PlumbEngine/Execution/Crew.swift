@@ -74,7 +74,7 @@ final class Crew: Sendable {
 
   /// Lets every worker do its part with a connection of its own, until all are done.
   func employ(_ part: @escaping @Sendable (CaseRunner) -> Void) {
-    let secrets = Secrets(configuration)
+    let secrets = Secrets(of: configuration.contract, token: configuration.token)
     let width = max(1, configuration.workers)
     let finished = Cancellation()
     let maps = CoverageMaps(configuration.contract)

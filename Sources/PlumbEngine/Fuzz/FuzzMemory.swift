@@ -59,7 +59,7 @@ final class FuzzMemory: Sendable {
 
   /// Whether the answers to a case are wanted.
   func isAbout(_ planned: Case) -> Bool {
-    planned.phase == Phase.fuzz.id
+    knowledge.withLock { $0.bodies[planned.id] != nil }
   }
 
   /// Keeps what came of a case when it first ran; what comes of it later, made smaller, is another matter.

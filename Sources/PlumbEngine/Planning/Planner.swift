@@ -3,7 +3,6 @@ import PlumbGeneration
 import PlumbJSON
 import PlumbJournal
 import PlumbSchema
-import Synchronization
 
 /// What phases plan with: the contract, the seed, and how to make requests of both.
 ///
@@ -22,22 +21,15 @@ struct Planner: Sendable {
   let memory = FuzzMemory()
   private let alternatives: Alternatives
 
-  init(_ configuration: RunConfiguration) {
-    self.init(
-      contract: configuration.contract, seed: configuration.seed,
-      maxCases: configuration.maxCases, fuzzing: configuration.fuzzing,
-      strength: configuration.strength)
-  }
-
   init(
     contract: Contract, seed: UInt64, maxCases: Int?, fuzzing: FuzzSettings = FuzzSettings(),
     strength: Int = 2
   ) {
-    self.strength = strength
     self.contract = contract
     self.seed = seed
     self.maxCases = maxCases
     self.fuzzing = fuzzing
+    self.strength = strength
     values = ValueGenerator(contract.schemas, direction: .request)
     alternatives = Alternatives(values)
   }

@@ -33,7 +33,7 @@ package struct Run: Sendable {
       requestsPerSecond: configuration.requestsPerSecond, maxRequests: configuration.maxRequests,
       budget: configuration.budget, cancellation: cancellation)
     let planner = Planner(configuration)
-    let secrets = Secrets(configuration)
+    let secrets = Secrets(of: configuration.contract, token: configuration.token)
     var outcome = RunEnd.Outcome.completed
     do {
       let sender = Sender(

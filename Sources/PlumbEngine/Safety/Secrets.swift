@@ -16,9 +16,7 @@ struct Secrets: Sendable {
   private let quotedMembers: [[UInt8]]
   private let credentialFields = ["Authorization", "Cookie", "Set-Cookie", "Proxy-Authorization"]
 
-  init(_ configuration: RunConfiguration) {
-    let token = configuration.token
-    let contract = configuration.contract
+  init(of contract: Contract, token: String?) {
     let credentials = Credential(token: token).secrets
     texts = (credentials + [token].compactMap(\.self)).filter { $0.utf8.count >= 4 }
       .map { Array($0.utf8) }.sorted { $0.count > $1.count }
