@@ -11,6 +11,8 @@ table = plumb("serve", "--list-faults").stdout
 listed = re.findall(r"^([a-z][a-z0-9-]*) ", table, re.MULTILINE)
 judge(f"there are at least 120 faults: {len(listed)}", len(listed) >= 120, table)
 
+other = plumb("selftest", "--contract", str(ROOT / "Specs/petstore.json"), within=BUDGET_SECONDS)
+judge("the same holds of the petstore", other.returncode == 0, other.stdout + other.stderr)
 result = plumb("selftest", within=BUDGET_SECONDS)
 figures = [line for line in result.stdout.splitlines()
            if line.startswith(("faults found ", "false alarms "))]
