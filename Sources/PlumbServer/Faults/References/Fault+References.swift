@@ -59,6 +59,10 @@ extension Fault {
       "A delete leaves the ids that refer to what is gone."
     ) { .leavingReferences($0, turn: 3) },
     Fault(
+      "reference-dangles-for-one-kind", .references, breaks: "delete-keeps-references-whole",
+      "A delete of one kind leaves the ids that refer to what is gone, where that of another does not."
+    ) { .leavingReferences($0, turn: 2) },
+    Fault(
       "part-multiplied", .references, breaks: "owned-objects-are-not-multiplied",
       "An update through the whole makes a new part instead of changing the one there is."
     ) { contract in
