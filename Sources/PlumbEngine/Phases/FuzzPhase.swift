@@ -2,7 +2,7 @@ import PlumbContract
 
 extension Phase {
   /// How many random cases an operation gets where the user names no number.
-  private static let casesPerOperation = 60
+  private static let casesPerOperation = 80
   /// How many of them are made before their answers are looked at.
   private static let round = 20
 
