@@ -61,6 +61,11 @@ struct PlantedRun {
     events.compactMap { if case .caseEnded(let result) = $0 { result } else { nil } }
   }
 
+  /// How many requests it took, clean-up at its end left out.
+  var sent: Int {
+    events.reduce(0) { if case .ended(let end) = $1 { end.exchanges } else { $0 } }
+  }
+
   var minimal: [MinimalCase] {
     events.compactMap { if case .shrunk(let minimal) = $0 { minimal } else { nil } }
   }

@@ -39,6 +39,25 @@ struct `The smallest case of a planted defect` {
     #expect(failure.requests <= 3)
   }
 
+  @Test func `costs no request that the run may not send`() throws {
+    let whole = try Self.run(PlantedDefect.all[0]) { $0.workers = 1 }
+    let bound = whole.sent - 12
+    let bounded = try Self.run(PlantedDefect.all[0]) { configuration in
+      configuration.workers = 1
+      configuration.maxRequests = bound
+    }
+    // What is under way is ended, with its clean-up.
+    #expect(bounded.sent < bound + 8)
+    #expect(bounded.minimal.allSatisfy { !$0.isSmallest || $0.requests < 100 })
+  }
+
+  @Test func `says what it shows, where it no longer tries what found it`() throws {
+    let minimal = try Self.run(PlantedDefect.all[4]).minimal
+    let failure = try #require(minimal.first { $0.deviation.check == "no-server-error" })
+    let label = failure.case.steps.last?.label
+    #expect(label == nil ? failure.case.title == failure.deviation.title : label?.value == "bird")
+  }
+
   @Test func `is not looked for where none may be spent on it`() throws {
     #expect(try Self.run(PlantedDefect.all[0]) { $0.shrinkRequests = 0 }.minimal.isEmpty)
   }

@@ -36,10 +36,12 @@ extension Crew {
   }
 
   private func minimal(_ showing: FirstShowings.Showing, _ runner: CaseRunner) -> MinimalCase? {
-    let shrinker = CaseShrinker(planner: planner, budget: configuration.shrinkRequests) {
-      planned throws(FileError) in
-      try runner.attempt(planned, number: showing.result.number)
-    }
+    let shrinker = CaseShrinker(
+      planner: planner, budget: configuration.shrinkRequests,
+      mayGoOn: { self.pace.reasonToStop == nil },
+      attempt: { planned throws(FileError) in
+        try runner.attempt(planned, number: showing.result.number)
+      })
     do throws(FileError) {
       return try shrinker.smallest(
         showing.planned, showing: showing.deviation, in: showing.result)

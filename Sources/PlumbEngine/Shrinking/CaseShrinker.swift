@@ -7,6 +7,8 @@ struct CaseShrinker {
   let planner: Planner
   /// How many requests may be spent on one deviation; clean-up is not counted.
   let budget: Int
+  /// Whether the run may send more requests at all.
+  let mayGoOn: () -> Bool
   /// Sends a case and tells what came of it.
   let attempt: (Case) throws(FileError) -> CaseResult
 
@@ -28,6 +30,8 @@ private struct ShrinkSearch {
   private let fingerprint: Fingerprint
   private let truth: CaseTruth
   private let number: Int
+  /// What the case that was found varies.
+  private let labels: [Label]
   private var best: Case
   private var shown: (result: CaseResult, deviation: Deviation)
   private var refused: Set<Case> = []
@@ -42,13 +46,17 @@ private struct ShrinkSearch {
     fingerprint = deviation.fingerprint
     truth = CaseTruth(of: planned, shrinker.planner)
     number = result.number
+    labels = result.case.labels
     best = planned
     shown = (result, deviation)
   }
 
   var minimal: MinimalCase {
-    MinimalCase(
-      case: shown.result.case, number: number, deviation: shown.deviation,
+    var smallest = shown.result.case
+    // A title tells what is varied, which may be gone.
+    if smallest.labels != labels { smallest.title = shown.deviation.title }
+    return MinimalCase(
+      case: smallest, number: number, deviation: shown.deviation,
       exchanges: shown.result.exchanges, requests: requests, isSmallest: !isSpent)
   }
 
@@ -82,7 +90,7 @@ private struct ShrinkSearch {
   private mutating func shows(_ candidate: Case) -> Bool {
     if candidate == best { return true }
     guard !isSpent, !refused.contains(candidate), truth.holds(for: candidate) else { return false }
-    guard requests + candidate.steps.count <= shrinker.budget else {
+    guard requests + candidate.steps.count <= shrinker.budget, shrinker.mayGoOn() else {
       isSpent = true
       return false
     }
@@ -101,6 +109,10 @@ private struct ShrinkSearch {
     refused.insert(candidate)
     return false
   }
+}
+
+extension Case {
+  fileprivate var labels: [Label] { steps.compactMap(\.label) }
 }
 
 /// The places of a document whose values are not the plain ones, scalars and lists.
