@@ -12,19 +12,16 @@ extension Crew {
   func shrink(_ first: FirstShowings, observer: @escaping @Sendable (RunEvent) -> Void) {
     let showings = first.showings
     guard configuration.shrinkRequests > 0, !showings.isEmpty else { return }
-    let next = Atomic(0)
-    let found = Mutex([MinimalCase?](repeating: nil, count: showings.count))
-    employ { runner in
-      while self.pace.reasonToStop == nil {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < showings.count else { return }
-        guard let minimal = self.minimal(showings[index], runner) else { return }
-        found.withLock { $0[index] = minimal }
+    let found = Atomic(0)
+    // One at a time: what another case has created at that moment would show in lists, and pass for needless.
+    employ(1) { runner in
+      for showing in showings where self.pace.reasonToStop == nil {
+        guard let minimal = self.minimal(showing, runner) else { return }
+        found.add(1, ordering: .relaxed)
+        observer(.shrunk(minimal))
       }
     }
-    let minimal = found.withLock { $0.compactMap(\.self) }
-    for minimal in minimal { observer(.shrunk(minimal)) }
-    let left = showings.count - minimal.count + first.leftOut
+    let left = showings.count - found.load(ordering: .relaxed) + first.leftOut
     if left > 0 {
       observer(
         .noted(

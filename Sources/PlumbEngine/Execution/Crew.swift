@@ -56,7 +56,7 @@ final class Crew: Sendable {
       first.note(ended)
       observer(.caseEnded(ended.result))
     }
-    employ { runner in
+    employ(max(1, configuration.workers)) { runner in
       while self.pace.reasonToStop == nil, let (number, planned) = queue.next() {
         while order.isAhead(number, by: Self.lead), self.cancellation.wait(.milliseconds(5)) {}
         order.take(self.results(of: planned, number, runner), of: number)
@@ -72,10 +72,9 @@ final class Crew: Sendable {
     }
   }
 
-  /// Lets every worker do its part with a connection of its own, until all are done.
-  func employ(_ part: @escaping @Sendable (CaseRunner) -> Void) {
+  /// Lets so many workers do their part, each with a connection of its own, until all are done.
+  func employ(_ width: Int, _ part: @escaping @Sendable (CaseRunner) -> Void) {
     let secrets = Secrets(of: configuration.contract, token: configuration.token)
-    let width = max(1, configuration.workers)
     let finished = Cancellation()
     let maps = CoverageMaps(configuration.contract)
     let working = Atomic(width)
