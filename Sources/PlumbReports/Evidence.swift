@@ -32,7 +32,7 @@ struct Evidence: Sendable {
         results[result.number] = result
       case .shrunk(let found) where shrunk.contains(found.deviation.fingerprint):
         minimal[found.deviation.fingerprint] = Self.shown(found.exchanges)
-      case .started, .shrunk, .noted, .covered, .cleaned, .ended: continue
+      case .started, .shrunk, .noted, .outlined, .covered, .cleaned, .ended: continue
       }
     }
   }

@@ -19,7 +19,7 @@ struct `Journal round trip` {
   @Test func `each event is one line, a case is two`() throws {
     let text = String(decoding: try journal(SampleValues.events), as: UTF8.self)
     let lines = text.utf8.filter { $0 == UInt8(ascii: "\n") }.count
-    #expect(lines == 1 + 1 + 2 * Verdict.allCases.count + 5)
+    #expect(lines == 1 + 1 + 2 * Verdict.allCases.count + 6)
     #expect(text.hasPrefix(#"{"event":"journal","format":"plumb-journal","version":1}"# + "\n"))
   }
 

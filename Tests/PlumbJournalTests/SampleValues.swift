@@ -31,6 +31,15 @@ enum SampleValues {
       body: .bytes([0xFF, 0x00, 0x41])),
     intent: .open, subject: Variable(resource: "pet", ordinal: 2), pause: 5)
 
+  static let outline: PlanOutline = {
+    var outline = PlanOutline()
+    outline.tuples = PlanOutline.Tuples(total: 12, covered: 11)
+    outline.add(
+      PlanOutline.Gap(
+        operation: "POST /pets", place: "body/name", kind: "longest", reason: awkward))
+    return outline
+  }()
+
   static let plan = Case(
     id: "coverage/POST /pets/body/age/above-maximum", phase: "coverage", operation: "POST /pets",
     title: awkward, steps: [create, read])
@@ -66,6 +75,7 @@ enum SampleValues {
   static let events: [RunEvent] =
     [.started(info)] + Verdict.allCases.map { .caseEnded(result($0)) } + [
       .noted(RunNote(severity: .warning, text: awkward)),
+      .outlined(outline),
       .covered(
         ContractCoverage(rows: [
           .init(operation: "GET /pets", aspect: .statuses, total: 3, missing: ["404", awkward])

@@ -64,6 +64,7 @@ final class Crew: Sendable {
       }
       self.tally.withLock { $0.join(runner.tally) }
     }
+    observer(.outlined(queue.outline))
     observer(.covered(tally.withLock { $0.coverage(of: configuration.contract) }))
     if let reason = pace.reasonToStop {
       observer(.noted(RunNote(severity: .warning, text: "not all cases were run: \(reason)")))

@@ -19,10 +19,12 @@ struct QueryPair: Hashable, Sendable {
 extension Planner {
   /// A request of an operation: its path filled with slots, required parameters given, others left out.
   ///
-  /// `item` replaces the id of the operation's own resource.
+  /// `item` replaces the id of the operation's own resource, `path` what else stands in holes of the path, by name;
+  /// `without` is a required parameter that is left out all the same.
   func request(
     _ operation: Operation, subject: Variable? = nil, item: [RequestTemplate.Piece]? = nil,
-    query: [QueryPair] = [], body: RequestTemplate.Body = .none
+    path: [String: String] = [:], query: [QueryPair] = [], without: String? = nil,
+    body: RequestTemplate.Body = .none
   ) -> PlannedRequest {
     var needs: [Variable] = []
     var target: [RequestTemplate.Piece] = []
@@ -37,6 +39,8 @@ extension Planner {
         let isOwn = operation.path.description.hasSameCodePoints(as: prefix)
         if isOwn, let item {
           target += item
+        } else if let value = path[name] {
+          target.append(.text(PercentEncoding.encode(value, allowed: .pathSegment)))
         } else if isOwn, let subject {
           target.append(.slot(Slot(subject)))
         } else {
@@ -44,9 +48,11 @@ extension Planner {
         }
       }
     }
-    let pairs = requiredQuery(of: operation, besides: query) + query
+    let pairs =
+      requiredQuery(of: operation, besides: query).filter { $0.name != without } + query
     if !pairs.isEmpty { target.append(.text("?" + encoded(pairs))) }
     var fields = requiredFields(of: operation)
+    if let without { fields[without] = nil }
     if body != .none { fields["Content-Type"] = operation.body?.json?.name ?? "application/json" }
     return PlannedRequest(
       template: RequestTemplate(

@@ -34,6 +34,8 @@ extension Conjunction {
     addTexts(node)
     required += node.required
     dependents += node.dependentRequired
+    // Names that match several patterns, or that only a list or `false` decides, are checked, not constructed.
+    if !node.patternProperties.isEmpty || node.propertyNames != nil { needsProof = true }
     if node.unevaluatedItems != nil || node.unevaluatedProperties != nil || node.maxContains != nil
     {
       needsProof = true

@@ -18,10 +18,13 @@ package final class ValueGenerator: Sendable {
   /// For requests: members that only responses have are left out.
   package let direction: Direction?
   private let table = Mutex(PlanTable())
+  /// Whether what a schema means depends on the schemas around it.
+  private let isScoped: Bool
 
   package init(_ graph: SchemaGraph, direction: Direction? = nil) {
     self.graph = graph
     self.direction = direction
+    isScoped = graph.nodes.contains { $0.dynamicRef != nil }
   }
 
   /// A value that meets a schema; the same choices make the same value.
@@ -33,7 +36,25 @@ package final class ValueGenerator: Sendable {
     let (plan, plans) = plan(for: Goal([schema], in: graph))
     var maker = ValueMaker(plans: plans, generator: self, source: source)
     defer { source = maker.source }
-    return try maker.value(plan, depth: depth)
+    let value = try maker.value(plan, depth: depth)
+    guard isScoped, !graph.isValid(value, against: schema, direction: direction) else {
+      return value
+    }
+    return try proved(plan, plans, schema, depth: depth)
+  }
+
+  /// A value where `$dynamicRef` means something else inside the whole than by itself: the first that is valid.
+  private func proved(_ plan: Int, _ plans: PlanTable, _ schema: SchemaID, depth: Int)
+    throws(GenerationError) -> JSON
+  {
+    for attempt in 0..<UInt64(ValueMaker.attempts.place) {
+      let source = ChoiceSource(seed: attempt, stream: "scope", limit: 1024)
+      var maker = ValueMaker(plans: plans, generator: self, source: source)
+      let value = try maker.value(plan, depth: depth)
+      if graph.isValid(value, against: schema, direction: direction) { return value }
+    }
+    throw GenerationError(
+      .notFound(attempts: ValueMaker.attempts.place), at: plans[plan].schemaPointer)
   }
 
   /// The plainest small value, always the same: what a person would write to try things out.

@@ -26,6 +26,9 @@ struct PlainMaker {
     return samples.first { !generator.meets($0, goal) }
   }
 
+  /// Whether a value meets a plan.
+  func meets(_ value: JSON, _ plan: Int) -> Bool { generator.meets(value, plans[plan].goal) }
+
   func name(_ shape: TextShape) -> String? {
     var source = ChoiceSource(replaying: [1])
     do { return try source.text(shape, at: .root) } catch { return nil }

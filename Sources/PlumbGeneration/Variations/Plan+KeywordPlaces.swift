@@ -36,6 +36,11 @@ extension SchemaNode {
     case "additionalProperties": additionalProperties != nil
     case "minProperties": minProperties != nil
     case "maxProperties": maxProperties != nil
+    case "contains": contains != nil
+    case "maxContains": maxContains != nil
+    case "propertyNames": propertyNames != nil
+    case "dependentRequired": !dependentRequired.isEmpty
+    case "not": not != nil
     case "default": defaultValue != nil
     case "examples": !examples.isEmpty
     default: false

@@ -22,7 +22,19 @@ extension VariationWalk {
       }
       descend(into: member.plan, from: index, at: pointer, value)
     }
+    if wanted.contains(.below) { visitExtras(shape, object, place, index) }
     offerUnknownMember(shape, object, place)
+  }
+
+  /// Visits the place of a member under a name of its own, one of each kind that the schema describes.
+  private mutating func visitExtras(
+    _ shape: ObjectShape, _ object: JSONObject, _ place: Place, _ index: Int
+  ) {
+    for extra in shape.extras where !maker.plans[extra.plan].goal.schemas.isEmpty {
+      guard let name = maker.name(extra.name), let value = object[name] ?? maker.plain(extra.plan)
+      else { continue }
+      descend(into: extra.plan, from: index, at: place.pointer.appending(name), value)
+    }
   }
 
   private mutating func offerUnknownMember(
@@ -35,14 +47,16 @@ extension VariationWalk {
     take(candidate, isValid: isValid, place)
   }
 
-  /// Visits the first place of an array, or the one that a first item would take.
+  /// Visits each place that has a schema of its own, and the first of those that share one.
   mutating func visitItems(_ place: Place, _ index: Int) {
-    guard case .array(let items) = place.value, let shape = place.arrayShape,
-      shape.maximum != 0
-    else { return }
-    let plan = shape.plan(at: 0)
-    guard let item = items.first ?? maker.plain(plan) else { return }
-    descend(into: plan, from: index, at: place.pointer.appending(0), item)
+    guard case .array(let items) = place.value, let shape = place.arrayShape else { return }
+    for position in 0...shape.prefix.count where position < shape.maximum ?? .max {
+      let plan = shape.plan(at: position)
+      guard position <= items.count,
+        let item = position < items.count ? items[position] : maker.plain(plan)
+      else { return }
+      descend(into: plan, from: index, at: place.pointer.appending(position), item)
+    }
   }
 }
 

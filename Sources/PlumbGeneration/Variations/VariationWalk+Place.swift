@@ -56,12 +56,40 @@ extension VariationWalk {
         take(candidate, isValid: false, place)
       }
     }
+    offerForbidden(place, &seen)
     let keyword = place.plan.typeKeyword
-    for candidate in TypeCandidates.invalid(beside: place.value, keyword) {
+    let shapes = place.plan.alternatives.map(\.shape)
+    for candidate in TypeCandidates.invalid(beside: place.value, shapes, keyword) {
       guard let value = candidate.value, !generator.meets(value, place.plan.goal),
         seen.insert(value).inserted
       else { continue }
       take(candidate, isValid: false, place)
+    }
+  }
+
+  /// What `not` forbids; what breaks `if` or `oneOf` alone is not looked for, and that is said.
+  private mutating func offerForbidden(_ place: Place, _ seen: inout Set<JSON>) {
+    var nodes: [SchemaNode] = []
+    for node in place.plan.alternatives.flatMap(\.nodes)
+    where !nodes.contains(where: { $0.pointer == node.pointer }) {
+      nodes.append(node)
+    }
+    for node in nodes {
+      if let not = node.not, let value = try? generator.simplest(for: not),
+        !generator.meets(value, place.plan.goal), seen.insert(value).inserted
+      {
+        take(Candidate("not", "forbidden-value", value), isValid: false, place)
+      }
+      if node.conditional != nil {
+        omit(
+          "if", "broken", place.pointer, false, "no value is looked for that breaks \"if\" alone")
+      }
+      if node.oneOf.count > 1 {
+        omit(
+          "oneOf", "several-met", place.pointer, false,
+          "no value is looked for that meets several alternatives of \"oneOf\"",
+          isMoot: place.plan.alternatives.count > 1 && node.discriminator != nil)
+      }
     }
   }
 
@@ -82,10 +110,10 @@ extension VariationWalk {
     case .values(let values): ValueCandidates.invalid(values, alternative.valuesKeyword)
     case .number(let shape): NumberCandidates.invalid(shape, alternative.nodes)
     case .text(let shape): TextCandidates.invalid(shape)
-    case .array(let shape): ArrayCandidates(shape: shape, maker: maker).invalid()
+    case .array(let shape): ArrayCandidates(shape: shape, maker: maker).invalid(alternative.nodes)
     case .object(let shape):
       ObjectCandidates(shape: shape, maker: maker, base: place.value.object ?? JSONObject())
-        .invalid()
+        .invalid(alternative.nodes)
     case .boolean, .null: []
     }
   }

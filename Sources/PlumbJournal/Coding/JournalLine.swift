@@ -7,12 +7,13 @@ enum JournalLine {
   case judged(caseID: String, CaseResult.Judgement)
   case shrunk(MinimalCase)
   case noted(RunNote)
+  case outlined(PlanOutline)
   case covered(ContractCoverage)
   case cleaned(CleanupRecord)
   case ended(RunEnd)
 
   private enum Name: String {
-    case started, `case`, verdict, shrunk, note, covered, cleaned, ended
+    case started, `case`, verdict, shrunk, note, outlined, covered, cleaned, ended
   }
 
   var json: JSON {
@@ -26,6 +27,7 @@ enum JournalLine {
       }
     case .shrunk(let minimal): Self.object(.shrunk, minimal.write)
     case .noted(let note): Self.object(.note, note.write)
+    case .outlined(let outline): Self.object(.outlined, outline.write)
     case .covered(let coverage): Self.object(.covered, coverage.write)
     case .cleaned(let record): Self.object(.cleaned, record.write)
     case .ended(let end): Self.object(.ended, end.write)
@@ -42,6 +44,7 @@ enum JournalLine {
       self = .judged(caseID: try members.text("case"), try CaseResult.Judgement(members))
     case .shrunk: self = .shrunk(try MinimalCase(members))
     case .note: self = .noted(try RunNote(members))
+    case .outlined: self = .outlined(try PlanOutline(members))
     case .covered: self = .covered(try ContractCoverage(members))
     case .cleaned: self = .cleaned(try CleanupRecord(members))
     case .ended: self = .ended(try RunEnd(members))

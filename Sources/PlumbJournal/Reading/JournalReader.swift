@@ -79,6 +79,7 @@ package struct JournalReader {
     case .started(let info): return .started(info)
     case .shrunk(let minimal): return .shrunk(minimal)
     case .noted(let note): return .noted(note)
+    case .outlined(let outline): return .outlined(outline)
     case .covered(let coverage): return .covered(coverage)
     case .cleaned(let record): return .cleaned(record)
     case .ended(let end): return .ended(end)

@@ -52,11 +52,12 @@ package struct PlanOutline: Hashable, Sendable {
   }
 
   /// So many gaps are kept; those after them are counted.
-  private static let mostGaps = 2_000
+  private static let mostGaps = 1_000
 
   /// In the order of the plan.
   package private(set) var rows: [Row] = []
   package private(set) var gaps: [Gap] = []
+  /// How many gaps found no more room.
   package private(set) var droppedGaps = 0
   package var tuples = Tuples()
 
@@ -79,6 +80,18 @@ package struct PlanOutline: Hashable, Sendable {
 
   package mutating func add(_ gap: Gap) {
     if gaps.count < Self.mostGaps { gaps.append(gap) } else { droppedGaps += 1 }
+  }
+
+  /// Adds gaps that have been dropped elsewhere already.
+  mutating func addDropped(_ count: Int) { droppedGaps += count }
+
+  /// Adds what another part of the same run has planned; what both leave out stands once.
+  package mutating func join(_ other: PlanOutline) {
+    rows += other.rows
+    let known = Set(gaps)
+    for gap in other.gaps where !known.contains(gap) { add(gap) }
+    droppedGaps = max(droppedGaps, other.droppedGaps)
+    tuples += other.tuples
   }
 }
 

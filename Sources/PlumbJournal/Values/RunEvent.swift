@@ -1,10 +1,13 @@
-/// What a run tells whoever listens, in this order: started, then cases and notes, covered, shrunk, cleaned, ended.
+/// What a run tells whoever listens, in this order: started, then cases and notes, outlined, covered, shrunk, cleaned,
+/// ended.
 package enum RunEvent: Hashable, Sendable {
   case started(RunInfo)
   case caseEnded(CaseResult)
   /// The smallest case that shows a deviation; told once for it, after all cases.
   case shrunk(MinimalCase)
   case noted(RunNote)
+  /// What was planned up to the end of the run.
+  case outlined(PlanOutline)
   case covered(ContractCoverage)
   case cleaned(CleanupRecord)
   case ended(RunEnd)

@@ -20,6 +20,7 @@ package struct JournalWriter {
       try write([JournalLine.planned(result.case).json, judgement.json])
     case .shrunk(let minimal): try write([JournalLine.shrunk(minimal).json])
     case .noted(let note): try write([JournalLine.noted(note).json])
+    case .outlined(let outline): try write([JournalLine.outlined(outline).json])
     case .covered(let coverage): try write([JournalLine.covered(coverage).json])
     case .cleaned(let record): try write([JournalLine.cleaned(record).json])
     case .ended(let end): try write([JournalLine.ended(end).json])

@@ -76,7 +76,7 @@ extension ConsoleSummary {
 extension ConsoleSummary {
   /// How much of the contract was tried, and how much of it the server has shown; the reports say what was not.
   private var coverage: [String] {
-    [("tried", true), ("shown", false)].compactMap { word, isTried in
+    var lines: [String] = [("tried", true), ("shown", false)].compactMap { word, isTried in
       let shares = ContractCoverage.Aspect.allCases.filter { $0.isTried == isTried }
         .compactMap { aspect -> String? in
           let (met, total) = summary.coverage.sum(aspect)
@@ -85,6 +85,19 @@ extension ConsoleSummary {
       return shares.isEmpty
         ? nil : style.paint(word, .faint) + "  " + shares.joined(separator: " · ")
     }
+    let tuples = summary.outline.tuples
+    if tuples.total > 0 {
+      lines.append(
+        style.paint("pairs", .faint) + "  \(tuples.covered)/\(tuples.total) combinations of "
+          + "members' values")
+    }
+    let gaps = summary.outline.gaps.count + summary.outline.droppedGaps
+    if gaps > 0 {
+      lines.append(
+        style.paint("left", .faint) + "   \(counted(gaps, "thing")) not tried; report.json says why"
+      )
+    }
+    return lines
   }
 }
 

@@ -19,7 +19,7 @@ package enum FailingCases {
       case .caseEnded(let result):
         for group in numbers[result.number] ?? [] { cases[group.fingerprint] = result.case }
       case .shrunk(let minimal): cases[minimal.deviation.fingerprint] = minimal.case
-      case .started, .noted, .covered, .cleaned, .ended: continue
+      case .started, .noted, .outlined, .covered, .cleaned, .ended: continue
       }
     }
     return groups.compactMap { group in

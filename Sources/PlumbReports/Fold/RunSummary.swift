@@ -33,6 +33,8 @@ package struct RunSummary: Sendable {
   package private(set) var info: RunInfo?
   package private(set) var end: RunEnd?
   package private(set) var cleanup: CleanupRecord?
+  /// What was not tried, and how many combinations were.
+  package private(set) var outline = PlanOutline()
   package private(set) var coverage = ContractCoverage()
   package private(set) var notes: [RunNote] = []
   package private(set) var verdicts = VerdictCounts()
@@ -68,6 +70,7 @@ package struct RunSummary: Sendable {
     case .shrunk(let minimal): byFingerprint[minimal.deviation.fingerprint]?.minimise(minimal)
     case .noted(let note):
       if notes.count < Limit.notes { notes.append(note) } else { droppedNotes += 1 }
+    case .outlined(let outline): self.outline.join(outline)
     case .covered(let coverage): self.coverage.join(coverage)
     case .cleaned(let record): cleanup = record
     case .ended(let end): self.end = end

@@ -45,6 +45,7 @@ struct JSONReport {
         "deviations": Self.number(summary.droppedDeviations),
         "reasons": Self.number(summary.droppedReasons),
         "notes": Self.number(summary.droppedNotes),
+        "notTried": Self.number(summary.outline.droppedGaps),
         "journalIssues": Self.number(run.issueCount - run.issues.count),
       ],
     ]
@@ -116,6 +117,17 @@ extension JSONReport {
           [
             "operation": .string(row.operation), "aspect": .string(row.aspect.rawValue),
             "places": .array(row.missing.map { .string($0) }),
+          ]
+        }),
+      "combinations": [
+        "total": Self.number(summary.outline.tuples.total),
+        "tried": Self.number(summary.outline.tuples.covered),
+      ],
+      "notTried": .array(
+        summary.outline.gaps.map { gap in
+          [
+            "operation": .string(gap.operation), "place": .string(gap.place),
+            "kind": .string(gap.kind), "reason": .string(gap.reason),
           ]
         }),
     ]

@@ -1,6 +1,8 @@
 /// What was said on the command line of `plumb bench`.
 struct BenchOptions: Hashable, Sendable {
-  enum Job: String, Hashable, Sendable, CaseIterable { case parse, write, load, validate, exchange }
+  enum Job: String, Hashable, Sendable, CaseIterable {
+    case parse, write, load, validate, generate, exchange
+  }
 
   var job: Job?
   var files: [String] = []

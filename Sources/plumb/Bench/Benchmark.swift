@@ -1,4 +1,5 @@
 import PlumbContract
+import PlumbGeneration
 import PlumbHTTP
 import PlumbJSON
 import PlumbSchema
@@ -21,6 +22,9 @@ struct Benchmark {
     case .load: return try load()
     case .validate:
       return "\(try validation()) validations/s"
+    case .generate:
+      let (rate, bytes) = try generation()
+      return "\(rate) bodies/s of \(bytes) bytes each"
     case .exchange, nil:
       return "\(try exchange()) exchanges/s"
     }
@@ -50,6 +54,35 @@ struct Benchmark {
     let value = try file(1).document.root
     let compiled = try SchemaFile(schema)
     return Int(rate { _ = compiled.graph.isValid(value, against: compiled.root) })
+  }
+
+  /// Valid bodies of the first creation of a contract, each from choices of its own: how many, and their mean size.
+  private func generation() throws -> (rate: Int, bytes: Int) {
+    let contract = try ContractFile(path: options.files.first).contract
+    let creation = contract.operations.first { $0.role?.action == .create }
+    guard let schema = creation?.body?.json?.schema else {
+      throw CommandError("the contract has no creation with a JSON body", exitCode: .usage)
+    }
+    let generator = ValueGenerator(contract.schemas, direction: .request)
+    var number: UInt64 = 0
+    var broken = 0
+    let rate = try rate {
+      number += 1
+      var source = ChoiceSource(seed: number, stream: "bench")
+      if try generator.value(for: schema, from: &source).isNull { broken += 1 }
+    }
+    let sample = 1_000
+    var bytes = 0
+    for seed in 0..<UInt64(sample) {
+      var source = ChoiceSource(seed: seed, stream: "bench")
+      let body = try generator.value(for: schema, from: &source)
+      if !contract.schemas.isValid(body, against: schema, direction: .request) { broken += 1 }
+      bytes += body.bytes().count
+    }
+    guard broken == 0 else {
+      throw CommandError("\(broken) bodies are not valid", exitCode: .deviates)
+    }
+    return (Int(rate), bytes / sample)
   }
 
   /// GET of a list, over one connection, from the reference server in the same process.

@@ -1,12 +1,13 @@
 extension Command {
   /// Measures what plumb is made of; for those who work on it, so `--help` does not list it.
   static let bench = Command(
-    "bench", summary: "measure parsing, writing, judging and exchanging",
+    "bench", summary: "measure parsing, writing, judging, generating and exchanging",
     grammar: Grammar(
       command: "bench", groups: [.measuring],
       operand: Operand(
         placeholder: "JOB FILE…",
-        help: "parse FILE, write FILE, load CONTRACT, validate SCHEMA INSTANCE, or exchange.",
+        help: "parse FILE, write FILE, load CONTRACT, validate SCHEMA INSTANCE, "
+          + "generate CONTRACT, or exchange.",
         isRequired: true, isRepeatable: true, hint: "see plumb bench --help"
       ) { text, options throws(UsageError.Reason) in
         guard options.job != nil else {

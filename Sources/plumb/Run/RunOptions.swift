@@ -15,6 +15,8 @@ struct RunOptions: Hashable, Sendable, TokenOptions, ContractOptions, BehaviourO
   /// Nil leaves the number to the engine.
   var workers: Int?
   var maxCases: Int?
+  /// Of how many members values are combined; nil leaves it to the engine.
+  var strength: Int?
   /// Of a hundred random cases so many are invalid; nil leaves the number to the engine.
   var invalidPercentage: Int?
   var dictionary: String?

@@ -64,6 +64,7 @@ struct RunPlan: Sendable {
     configuration.filter = CaseFilter(only: options.only, skip: options.skip)
     if let workers = options.workers { configuration.workers = workers }
     configuration.maxCases = options.maxCases
+    if let strength = options.strength { configuration.strength = strength }
     if let share = options.invalidPercentage { configuration.fuzzing.invalidPercentage = share }
     configuration.fuzzing.dictionary = dictionary
     configuration.corpus = corpus.map(\.named)

@@ -51,7 +51,6 @@ struct `Variations of a place` {
         enum near-miss-empty ""
         enum near-miss-ordinal 0
         enum near-miss-ordinal-text "0"
-        type wrong-type-string "a"
         type wrong-type-number 1
         type wrong-type-boolean true
         type wrong-type-array []

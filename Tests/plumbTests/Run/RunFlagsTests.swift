@@ -8,7 +8,8 @@ struct `Flags of a run` {
   @Test func `every flag is noted`() throws {
     let options = try Self.options(
       "--contract", "c.json", "--seed", "7", "--phases", "fuzz,examples", "--only", "POST *",
-      "--only", "pets", "--skip", "x", "--workers", "4", "--max-cases", "9", "--budget", "30s",
+      "--only", "pets", "--skip", "x", "--workers", "4", "--max-cases", "9", "--strength", "3",
+      "--budget", "30s",
       "--max-requests", "100", "--rate", "20/s", "--timeout", "2s", "--level", "should",
       "--reports", "out", "--allow-writes", "--token-env", "T", "--header", "A: b",
       "--no-progress", "--dry-run", "--invalid", "50", "--dictionary", "words",
@@ -21,6 +22,7 @@ struct `Flags of a run` {
     expected.skip = ["x"]
     expected.workers = 4
     expected.maxCases = 9
+    expected.strength = 3
     expected.budget = .seconds(30)
     expected.maxRequests = 100
     expected.requestsPerSecond = 20

@@ -18,7 +18,7 @@ struct BodyCoverage {
   let action: Operation.Role.Action
   let resource: Resource
   let schema: SchemaID
-  let members: [Member]
+  let media: MediaType
   let holes: Holes
 
   /// The cases of an operation, or why there are none.
@@ -50,12 +50,14 @@ struct BodyCoverage {
     guard let plain else { return .nothing(of: operation, because: "no plain body can be made") }
     return BodyCoverage(
       planner: planner, operation: operation, action: role.action, resource: resource,
-      schema: schema, members: media.members, holes: Holes(in: plain, of: media.members, planner)
+      schema: schema, media: media, holes: Holes(in: plain, of: media.members, planner)
     ).group
   }
 }
 
 extension BodyCoverage {
+  var members: [Member] { media.members }
+
   /// A variation with what is expected of it.
   struct Judged {
     let variation: Variation
@@ -86,9 +88,10 @@ extension BodyCoverage {
     let rows = merged.rows.map { row in
       trial(row.map { shared[$0] }) { parts in merged.document(of: parts.map { row[$0] }) }
     }
-    let singles = single.map { judged in
-      trial([judged]) { _ in judged.variation.whole }
-    }
+    let singles =
+      single.map { judged in
+        trial([judged]) { _ in judged.variation.whole }
+      } + documentTrials
     var group = PlannedGroup()
     group.cases = sequences(of: rows, Self.rowsPerCase, "valid", "accepts valid bodies")
     group.cases += sequences(
@@ -113,7 +116,7 @@ extension BodyCoverage {
   }
 
   /// The resource of a trial: creations make one each, updates go to the same.
-  private func variable(_ ordinal: Int) -> Variable {
+  func variable(_ ordinal: Int) -> Variable {
     Variable(resource: resource.name, ordinal: action == .create ? ordinal : 1)
   }
 

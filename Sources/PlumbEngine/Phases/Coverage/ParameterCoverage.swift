@@ -4,115 +4,150 @@ import PlumbHTTP
 import PlumbJSON
 import PlumbJournal
 
-/// The values of an operation's query and of its id, each a case.
+/// The values of an operation's parameters, wherever they stand, as few requests as can be.
 struct ParameterCoverage {
+  private static let trialsPerCase = 24
+
   let planner: Planner
   let operation: Operation
 
-  var group: PlannedGroup { PlannedGroup(cases: cases.map { PlannedCase($0) }) }
+  /// What a request gives, and what is expected of that.
+  struct Try: Sendable {
+    var given: [GivenParameter] = []
+    /// The required parameter that is left out.
+    var without: String?
+    /// In place of the id of the operation's own resource.
+    var id: String?
+    let label: Label
+    /// What was done, where the label has a wider word for it.
+    var kind: String?
+    let intent: Intent
+    let title: String
 
-  private var cases: [Case] {
-    operation.parameters(in: .query).flatMap(queryCases) + unknownNameCases
-      + malformedIDCases
+    var part: Trial.Part { Trial.Part(id: [label.place, kind ?? label.kind], title: title) }
   }
 
-  /// What a query adds to an operation that can be asked without it.
-  private func planned(
-    _ parameter: String, _ value: String, kind: String, intent: Intent, label: Label
-  ) -> Case? {
-    guard operation.isSafe else { return nil }
-    var builder = CaseBuilder(
-      planner, phase: "coverage", operation: operation, id: ["query/\(parameter)", kind],
-      title: "\(operation.key) \(intent == .accepted ? "accepts" : "copes with") "
-        + "query \(parameter)=\(value.prefix(40)).")
-    let pair = [QueryPair(name: parameter, value: value)]
-    if let resource = operation.role.flatMap({ planner.contract.resource($0.resource) }),
-      resource.operations[.create] != nil, let role = operation.role
-    {
-      let variable = Variable(resource: resource.name)
-      builder.create(variable)
-      builder.act(role.action, on: variable, query: pair, intent: intent, label: label)
-    } else {
-      let request = planner.request(operation, query: pair)
-      builder.need(request.needs)
-      builder.send(
-        request.template, named: "request", operation: operation, intent: intent, label: label)
+  var group: PlannedGroup {
+    var group = PlannedGroup()
+    guard operation.isSafe || isOwned else {
+      if !operation.parameters.isEmpty || operation.body == nil {
+        group.gaps.append(
+          gap("", "", "it changes something that the run has not created"))
+      }
+      return group
     }
-    return builder.finished
+    for parameter in varied { group.gaps += gaps(of: parameter) }
+    group.cases = sequences(of: trials)
+    return group
   }
 
-  private func queryCases(_ parameter: Parameter) -> [Case] {
-    guard let schema = parameter.schema else { return [] }
-    let valid = planner.values.validVariations(of: schema).valid.compactMap { variation -> Case? in
-      guard let value = variation.value, isScalar(value), !value.isNull else { return nil }
-      return planned(
-        parameter.name, value.parameterText, kind: variation.kind, intent: .accepted,
-        label: Label(
-          .input, variation.constraint, at: "query/\(parameter.name)", variation.kind,
-          value: value, saying: variation.expectedText, by: parameter.promise))
+  /// Whether what an unsafe request touches is the case's own.
+  private var isOwned: Bool {
+    operation.role?.action == .create || planner.subject(of: operation) != nil
+  }
+
+  /// The parameters that a case can choose: ids of resources are given by the server.
+  private var varied: [Parameter] {
+    operation.parameters.filter { parameter in
+      switch parameter.place {
+      case .query, .cookie: true
+      // OpenAPI 3.1.1 §4.8.12.2.1: these are described elsewhere.
+      case .header:
+        !["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
+      case .path: operation.role == nil && operation.isSafe
+      }
     }
-    let invalid = planner.values.invalidVariations(of: schema).invalid.compactMap {
-      variation -> Case? in
-      // What a text cannot say is not sent: "5" is a number on the wire.
-      guard let value = variation.value, isScalar(value), !value.parameterText.isEmpty,
-        planner.values.staysInvalid(value, inQueryFor: schema)
-      else { return nil }
-      return planned(
-        parameter.name, value.parameterText, kind: variation.kind, intent: .open,
-        label: Label(
-          .unknownQuery, variation.constraint, at: "query/\(parameter.name)", variation.kind,
-          value: value, saying: variation.expectedText, by: parameter.promise, atMost: .should))
+  }
+
+  private func gap(_ place: String, _ kind: String, _ reason: String) -> PlanOutline.Gap {
+    PlanOutline.Gap(operation: operation.key, place: place, kind: kind, reason: reason)
+  }
+
+  private func gaps(of parameter: Parameter) -> [PlanOutline.Gap] {
+    let place = "\(parameter.place.rawValue)/\(parameter.name)"
+    guard let schema = parameter.schema else {
+      return [gap(place, "values", "it has no schema")]
     }
-    return unique(valid + invalid)
+    if parameter.mediaType != nil {
+      return [gap(place, "values", "values serialised by a media type are not written")]
+    }
+    let valid = planner.values.validVariations(of: schema)
+    let said = valid.valid.compactMap(\.value).count { GivenParameter($0, of: parameter) != nil }
+    let lost = valid.omissions.filter { !$0.isMoot }.map { gap(place, $0.kind, $0.reason) }
+    return said > 0
+      ? lost
+      : lost + [
+        gap(place, "values", "its values are not written in the style \(parameter.style.rawValue)")
+      ]
+  }
+}
+
+extension ParameterCoverage {
+  private func sequences(of trials: [Trial]) -> [PlannedCase] {
+    stride(from: 0, to: trials.count, by: Self.trialsPerCase).map { start in
+      TrialSequence(
+        planner: planner, operation: operation,
+        id: ["parameters", String(start / Self.trialsPerCase + 1)],
+        title: "\(operation.key) handles each value of its parameters.",
+        trials: Array(trials[start..<min(start + Self.trialsPerCase, trials.count)]),
+        begin: { _ in }, end: { _, _ in }
+      ).planned
+    }
   }
 
-  /// A query that the documentation does not mention.
-  private var unknownNameCases: [Case] {
-    let label = Label(
-      .unknownQuery, "name", at: "query/plumbUnknown", "unknown-name", value: "1",
-      saying: "the documentation knows no such parameter", by: operation.promise, atMost: .should)
-    return [planned("plumbUnknown", "1", kind: "unknown-name", intent: .open, label: label)]
-      .compactMap(\.self)
+  /// Valid values of different parameters in one request, then what is invalid or unknown one at a time.
+  private var trials: [Trial] {
+    let valid = varied.map(validTries)
+    let rows = (0..<(valid.map(\.count).max() ?? 0)).map { row in
+      valid.compactMap { row < $0.count ? $0[row] : nil }
+    }
+    let single = varied.flatMap(invalidTries) + duplicates + unknownNames + malformedIDs
+    return rows.filter { !$0.isEmpty }.map(trial) + single.map { trial([$0]) }
   }
 
-  /// Ids that break the documented form; only asked for, never written to.
-  private var malformedIDCases: [Case] {
-    guard operation.role?.action == .read, let last = operation.path.parameters.last,
-      let parameter = operation.parameters(in: .path).first(where: { $0.name == last }),
-      let schema = parameter.schema
-    else { return [] }
-    return unique(
-      planner.values.invalidVariations(of: schema).invalid.compactMap { variation in
-        guard let value = variation.value, isScalar(value), !value.parameterText.isEmpty,
-          // A path without the id, or with dots for it, is another path.
-          ![".", ".."].contains(value.parameterText), !value.parameterText.contains("/"),
-          planner.values.staysInvalid(value, inQueryFor: schema)
-        else { return nil }
-        return malformedID(value.parameterText, variation.kind, variation.expectedText, parameter)
-      })
+  private func trial(_ tries: [Try]) -> Trial {
+    Trial(parts: tries.map(\.part), intent: tries[0].intent) { builder, parts, ordinal in
+      add(parts.map { tries[$0] }, ordinal, to: &builder)
+    }
   }
 
-  private func malformedID(
-    _ text: String, _ kind: String, _ expected: String, _ parameter: Parameter
-  ) -> Case {
-    var builder = CaseBuilder(
-      planner, phase: "coverage", operation: operation, id: ["path/\(parameter.name)", kind],
-      title: "\(operation.key) refuses a malformed id: \(kind.replacing("-", with: " ")).")
-    let request = planner.request(
-      operation, item: [.text(PercentEncoding.encode(text, allowed: .pathSegment))])
-    builder.need(request.needs)
+  /// Adds the request, on a resource of the case's own where the API can make one.
+  private func add(_ tries: [Try], _ ordinal: Int, to builder: inout CaseBuilder) {
+    let role = operation.role
+    let resource = role.flatMap { planner.contract.resource($0.resource) }
+    let canCreate = resource?.operations[.create] != nil && tries[0].id == nil
+    // Each creation makes one, each deletion needs one; the others share theirs.
+    let isEach = role?.action == .create || role?.action == .delete
+    let variable = role.map { Variable(resource: $0.resource, ordinal: isEach ? ordinal : 1) }
+    if let variable, canCreate, role?.action != .create { builder.need([variable]) }
+    let stamp = builder.stamp(variable ?? Variable(resource: operation.key))
+    let body: PlannedBody? =
+      if let resource, let role, [.update, .patch].contains(role.action) {
+        planner.updateBody(for: operation, of: resource, created: stamp, stamp: stamp)
+      } else {
+        planner.body(for: operation, stamp: stamp)
+      }
+    let given = tries.flatMap(\.given)
+    var request = planner.request(
+      operation, subject: canCreate ? variable : nil,
+      item: tries[0].id.map { [.text(PercentEncoding.encode($0, allowed: .pathSegment))] },
+      path: Dictionary(
+        given.filter { $0.place == .path }.map { ($0.name, $0.texts[0]) },
+        uniquingKeysWith: { first, _ in first }),
+      query: given.filter { $0.place == .query }.flatMap(\.pairs),
+      without: tries.lazy.compactMap(\.without).first,
+      body: body.map { .json($0.document) } ?? .none)
+    for field in given where field.place == .header {
+      request.template.fields[field.name] = field.texts[0]
+    }
+    let cookies = given.filter { $0.place == .cookie }.map { "\($0.name)=\($0.texts[0])" }
+    if !cookies.isEmpty { request.template.fields["Cookie"] = cookies.joined(separator: "; ") }
+    builder.need(request.needs + (body?.needs ?? []))
+    let isCreation = role?.action == .create
     builder.send(
-      request.template, named: "read", operation: operation, intent: .refused,
-      label: Label(
-        .existence, "format", at: "path/\(parameter.name)", "malformed", value: .string(text),
-        saying: expected, by: parameter.promise))
-    return builder.finished
-  }
-
-  private func isScalar(_ value: JSON) -> Bool { value.array == nil && value.object == nil }
-
-  private func unique(_ cases: [Case]) -> [Case] {
-    var seen: Set<String> = []
-    return cases.filter { seen.insert($0.id).inserted }
+      request.template, named: role.map { "\($0.action.rawValue) \($0.resource)" } ?? "request",
+      operation: operation, intent: tries[0].intent, label: Label(merging: tries.map(\.label)),
+      creates: isCreation ? variable : nil,
+      subject: canCreate && !isCreation && role?.action != .list ? variable : nil)
   }
 }

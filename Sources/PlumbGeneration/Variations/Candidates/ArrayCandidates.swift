@@ -28,8 +28,8 @@ struct ArrayCandidates {
     return candidates + orders()
   }
 
-  func invalid() -> [Candidate] {
-    var candidates: [Candidate] = []
+  func invalid(_ nodes: [SchemaNode]) -> [Candidate] {
+    var candidates = uncontained(nodes)
     if shape.minimum > 0 {
       candidates.append(array("minItems", "too-few-items", shape.minimum - 1))
     }
@@ -48,6 +48,34 @@ struct ArrayCandidates {
       var broken = items
       broken[index] = wrong
       candidates.append(Candidate("items", kind, .array(broken)))
+    }
+    return candidates
+  }
+
+  /// Too few items of the kind that `contains` asks for, and too many.
+  private func uncontained(_ nodes: [SchemaNode]) -> [Candidate] {
+    guard let contained = shape.contained else { return [] }
+    var candidates: [Candidate] = []
+    let count = max(1, shape.minimum, shape.prefix.count + contained.count)
+    if contained.count > 0, count <= Self.reach {
+      var items: [JSON] = []
+      for index in 0..<count {
+        // The plain items of the array first: where they are of the kind, those of another type are not.
+        let plan = shape.plan(at: index)
+        if let item = maker.plain(plan), !maker.meets(item, contained.plan) {
+          items.append(item)
+        } else if let item = maker.wrongType(for: contained.plan), maker.meets(item, plan) {
+          items.append(item)
+        }
+      }
+      candidates.append(Candidate("contains", "none-contained", .array(items)))
+    }
+    if let most = nodes.compactMap(\.maxContains).min(), most < Self.reach,
+      let item = maker.plain(contained.plan)
+    {
+      var items = (0..<shape.prefix.count).compactMap { maker.plain(shape.plan(at: $0)) }
+      items += Array(repeating: item, count: max(most + 1, shape.minimum))
+      candidates.append(Candidate("maxContains", "too-many-contained", .array(items)))
     }
     return candidates
   }

@@ -17,6 +17,7 @@ struct ObjectCandidates {
     if let object = object({ _ in true }) {
       candidates.append(Candidate("properties", "all-members", .object(object)))
     }
+    candidates += sizes()
     for extra in shape.extras {
       guard let name = maker.name(extra.name), base[name] == nil,
         let value = maker.plain(extra.plan)
@@ -27,15 +28,33 @@ struct ObjectCandidates {
     return candidates
   }
 
-  func invalid() -> [Candidate] {
-    var candidates: [Candidate] = []
+  /// As few members as may be, as many as may be, and one within both.
+  private func sizes() -> [Candidate] {
+    var sizes: [(constraint: String, kind: String, count: Int)] = []
     if shape.minimum > 0 {
-      let kept = base.members.prefix(shape.minimum - 1)
-      candidates.append(
-        Candidate("minProperties", "too-few-members", .object(JSONObject(Array(kept)))))
+      sizes.append(("minProperties", "fewest-members", shape.minimum))
+      sizes.append(("minProperties", "above-fewest-members", shape.minimum + 1))
     }
     if let maximum = shape.maximum, maximum <= ArrayCandidates.reach {
-      var object = base
+      sizes.append(("maxProperties", "below-most-members", maximum - 1))
+      sizes.append(("maxProperties", "most-members", maximum))
+    }
+    return sizes.compactMap { size in
+      guard size.count >= shape.minimum, size.count <= shape.maximum ?? .max,
+        let object = object(of: size.count)
+      else { return nil }
+      return Candidate(size.constraint, size.kind, .object(object))
+    }
+  }
+
+  func invalid(_ nodes: [SchemaNode]) -> [Candidate] {
+    var candidates: [Candidate] = []
+    let required = shape.members.count(where: \.isRequired)
+    if shape.minimum > required, let object = object(of: shape.minimum - 1) {
+      candidates.append(Candidate("minProperties", "too-few-members", .object(object)))
+    }
+    if let maximum = shape.maximum, maximum <= ArrayCandidates.reach {
+      var object = object(of: maximum) ?? base
       var number = 1
       while object.count <= maximum {
         object = object.adding("extra\(number)", "a")
@@ -43,7 +62,71 @@ struct ObjectCandidates {
       }
       candidates.append(Candidate("maxProperties", "too-many-members", .object(object)))
     }
-    return candidates
+    return candidates + badExtras() + badNames(nodes) + withoutDependents()
+  }
+
+  /// A member under a name of its own whose value is of the wrong type.
+  private func badExtras() -> [Candidate] {
+    shape.extras.compactMap { extra in
+      guard let name = maker.name(extra.name), let value = maker.wrongType(for: extra.plan) else {
+        return nil
+      }
+      return Candidate(
+        "additionalProperties", "bad-additional-member", .object(base.adding(name, value)))
+    }
+  }
+
+  /// A member whose name `propertyNames` does not allow.
+  private func badNames(_ nodes: [SchemaNode]) -> [Candidate] {
+    nodes.compactMap(\.propertyNames).compactMap { schema in
+      let names = ["", "A", "a", "0", "a b", "_", String(repeating: "a", count: 1_000)]
+      let name = names.first { name in
+        !maker.generator.graph.isValid(.string(name), against: schema) && base[name] == nil
+      }
+      return name.map { Candidate("propertyNames", "bad-name", .object(base.adding($0, "a"))) }
+    }
+  }
+
+  /// A member without those that it asks for.
+  private func withoutDependents() -> [Candidate] {
+    shape.dependents.flatMap { dependent -> [Candidate] in
+      guard let index = shape.index(of: dependent.name),
+        let cause = base[dependent.name] ?? maker.plain(shape.members[index].plan)
+      else { return [] }
+      return dependent.required.compactMap { name in
+        guard shape.index(of: name).map({ !shape.members[$0].isRequired }) ?? true else {
+          return nil
+        }
+        var object = base.adding(dependent.name, cause)
+        for other in dependent.required where !other.hasSameCodePoints(as: name) {
+          guard object[other] == nil, let index = shape.index(of: other) else { continue }
+          object[other] = maker.plain(shape.members[index].plan)
+        }
+        object[name] = nil
+        return Candidate(
+          "dependentRequired", "\(dependent.name)-without-\(name)", .object(object))
+      }
+    }
+  }
+
+  /// An object of so many members: the required ones, then the others, then some under names of their own.
+  private func object(of count: Int) -> JSONObject? {
+    let required = shape.members.filter(\.isRequired)
+    guard count >= required.count else { return nil }
+    var object = JSONObject()
+    let free = shape.members.filter { !$0.isRequired }
+    for member in required + free where object.count < count {
+      guard let value = base[member.name] ?? maker.plain(member.plan) else { continue }
+      object.append(member.name, value)
+    }
+    guard object.count < count, let extra = shape.extras.last, let value = maker.plain(extra.plan)
+    else { return object.count == count ? object : nil }
+    var number = 1
+    while object.count < count {
+      if object["extra\(number)"] == nil { object.append("extra\(number)", value) }
+      number += 1
+    }
+    return object
   }
 
   /// A member that no schema lists; whether that is valid is for the validator to say.

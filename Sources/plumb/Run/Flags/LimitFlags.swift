@@ -24,6 +24,12 @@ extension FlagGroup<RunOptions> {
       ) { path, options throws(UsageError.Reason) in
         options.dictionary = path
       },
+      Flag(
+        "strength", "N", help: "Combine values of so many members, 1 to 4 (default 2: all pairs)."
+      ) {
+        text, options throws(UsageError.Reason) in
+        options.strength = try WholeNumber.parse(text, 1...4)
+      },
       Flag("max-requests", "N", help: "Requests of the run, at most; cleaning up may need more.") {
         text, options throws(UsageError.Reason) in
         options.maxRequests = try WholeNumber.parse(text, 1...1_000_000_000)
