@@ -156,11 +156,6 @@ extension MergedRows {
 
   /// Puts each variation into the first of some new rows that has room for it.
   private mutating func fill(_ indexes: [Int]) {
-    struct Row {
-      var indexes: [Int]
-      var document: JSON
-      var leavesOut: Bool
-    }
     var open: [Row] = []
     for index in indexes {
       let variation = variations[index]
@@ -168,27 +163,54 @@ extension MergedRows {
       var isPlaced = false
       for row in open.indices where failures < Self.patience {
         if variation.isLeftOut && open[row].leavesOut { continue }
-        let isFree = open[row].indexes.allSatisfy { other in
-          !variations[other].pointer.isPrefix(of: variation.pointer)
-            && !variation.pointer.isPrefix(of: variations[other].pointer)
-        }
-        guard isFree else { continue }
+        guard open[row].hasRoom(for: variation.pointer) else { continue }
         guard let next = open[row].document.applying(variation), isValid(next) else {
           failures += 1
           continue
         }
-        open[row].indexes.append(index)
-        open[row].document = next
-        open[row].leavesOut = open[row].leavesOut || variation.isLeftOut
+        open[row].add(index, variation, next)
         isPlaced = true
         break
       }
       if !isPlaced {
-        open.append(
-          Row(indexes: [index], document: variation.whole, leavesOut: variation.isLeftOut))
+        var row = Row(document: variation.whole)
+        row.add(index, variation, variation.whole)
+        open.append(row)
       }
     }
     rows += open.map(\.indexes)
+  }
+}
+
+/// A row that is being filled.
+private struct Row {
+  private(set) var indexes: [Int] = []
+  private(set) var document: JSON
+  private(set) var leavesOut = false
+  private var places: Set<JSONPointer> = []
+  /// What holds a place of the row.
+  private var outer: Set<JSONPointer> = []
+
+  init(document: JSON) { self.document = document }
+
+  /// Whether the place neither is, nor holds, nor lies in one of the row.
+  func hasRoom(for place: JSONPointer) -> Bool {
+    guard !outer.contains(place) else { return false }
+    var next: JSONPointer? = place
+    while let here = next {
+      if places.contains(here) { return false }
+      next = here.parent
+    }
+    return true
+  }
+
+  mutating func add(_ index: Int, _ variation: Variation, _ document: JSON) {
+    indexes.append(index)
+    self.document = document
+    leavesOut = leavesOut || variation.isLeftOut
+    places.insert(variation.pointer)
+    var next = variation.pointer.parent
+    while let here = next, outer.insert(here).inserted { next = here.parent }
   }
 }
 
