@@ -43,7 +43,7 @@ struct `After a run` {
     let server = try await ServingTool()
     let tool = Tool()
     // So slow that the clean-up takes seconds, however late the second signal comes.
-    let run = try tool.start("run", server.url.description, "--rate", "2/s")
+    let run = try tool.start("run", server.url.description, "--rate", "1/s")
     try await run.wait { _ in
       let ledger = (try? tool.text("Reports/latest/ledger.ndjson")) ?? ""
       return ledger.split(separator: "\n").count { $0.contains("\"created\"") } >= 5

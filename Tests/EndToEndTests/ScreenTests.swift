@@ -131,7 +131,7 @@ struct `Screens` {
     #expect(json.output.contains("\"id\": \"no-server-error\""))
   }
 
-  @Test func `faults are listed with their places in the contract, manners with what leaves them open`()
+  @Test func `faults are listed with their places, manners with what leaves them open`()
     async throws
   {
     let faults = try await tool.run("serve", "--list-faults")

@@ -12,7 +12,11 @@ extension FuzzBodies {
     guard let member = choices.element(of: held), let reference = member.reference else {
       return nil
     }
-    let others = planner.creatable.filter { !reference.resources.contains($0.name) }
+    // One that needs what the body is about could only be made after it.
+    let others = planner.creatable.filter { other in
+      !reference.resources.contains(other.name)
+        && !planner.prerequisites(of: other).contains(resource.name)
+    }
     guard let other = choices.element(of: others) else { return nil }
     let stranger = Variable(resource: other.name, ordinal: 2)
     let place = JSONPointer([member.name])
@@ -25,5 +29,21 @@ extension FuzzBodies {
         .reference, "references", at: "body" + place.description, "wrong-kind",
         saying: "the id of a " + reference.resources.joined(separator: " or "),
         by: member.promise, atMost: .should))
+  }
+}
+
+extension Planner {
+  /// The names of all resources that must exist before one of these can be created plainly.
+  fileprivate func prerequisites(of resource: Resource) -> Set<String> {
+    var found: Set<String> = []
+    var pending = [resource]
+    while let next = pending.popLast() {
+      guard let create = contract.operation(.create, of: next) else { continue }
+      let needs = request(create).needs + (body(for: create, stamp: "")?.needs ?? [])
+      for need in needs where found.insert(need.resource).inserted {
+        pending += [contract.resource(need.resource)].compactMap(\.self)
+      }
+    }
+    return found
   }
 }

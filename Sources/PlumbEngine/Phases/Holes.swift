@@ -14,6 +14,7 @@ struct Holes {
   let needs: [Variable]
   /// The places of slots and of the case's own texts, with what stands there in a case.
   private let places: [(pointer: JSONPointer, original: JSON, filler: JSON)]
+  private let tree: HoleTree
 
   init(in body: PlannedBody, of members: [Member], _ planner: Planner) {
     var places: [(pointer: JSONPointer, original: JSON, filler: JSON)] = []
@@ -22,6 +23,9 @@ struct Holes {
       document.setting(place.filler, at: place.pointer) ?? document
     }
     self.places = places
+    tree = places.reduce(into: HoleTree()) { tree, place in
+      tree.add(place.original, filler: place.filler, at: place.pointer.tokens[...])
+    }
     needs = body.needs
   }
 
@@ -63,10 +67,37 @@ struct Holes {
 
   /// The body with slots and the case's own texts wherever the variation left them as they were.
   func restored(_ document: JSON, stamp: String, needs: [Variable]) -> PlannedBody {
-    let restored = places.reduce(document) { document, place in
-      guard document[place.pointer] == place.filler else { return document }
-      return document.setting(stamped(place.original, stamp), at: place.pointer) ?? document
+    PlannedBody(document: tree.restored(document) { stamped($0, stamp) }, needs: needs)
+  }
+}
+
+/// The holes of a document by the members that lead to them, so that one walk finds all of them.
+private struct HoleTree {
+  private var hole: (original: JSON, filler: JSON)?
+  private var members: [(name: String, tree: HoleTree)] = []
+
+  mutating func add(_ original: JSON, filler: JSON, at tokens: ArraySlice<String>) {
+    guard let name = tokens.first else {
+      hole = (original, filler)
+      return
     }
-    return PlannedBody(document: restored, needs: needs)
+    let index =
+      members.lastIndex { $0.name.hasSameCodePoints(as: name) }
+      ?? {
+        members.append((name, HoleTree()))
+        return members.count - 1
+      }()
+    members[index].tree.add(original, filler: filler, at: tokens.dropFirst())
+  }
+
+  /// The document with `original` of each hole that still has its filler.
+  func restored(_ document: JSON, _ original: (JSON) -> JSON) -> JSON {
+    if let hole { return document == hole.filler ? original(hole.original) : document }
+    guard case .object(var object) = document else { return document }
+    for (name, tree) in members {
+      guard let value = object[name] else { continue }
+      object[name] = tree.restored(value, original)
+    }
+    return .object(object)
   }
 }

@@ -77,6 +77,7 @@ package struct CoveringArray: Sendable {
 
   private mutating func add(_ row: [Int]) {
     rows.append(row)
+    let row: [Int?] = row
     for group in groups {
       guard let flag = flag(of: group, in: row), !isCovered[flag] else { continue }
       isCovered[flag] = true

@@ -53,13 +53,15 @@ struct `Mutated documents` {
 
   /// The most that this process has held so far.
   private static func peakMegabytes() -> Int {
-    var usage = rusage()
     #if canImport(Darwin)
+      var usage = rusage()
       unsafe getrusage(RUSAGE_SELF, &usage)
       return usage.ru_maxrss / (1 << 20)
     #else
-      unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-      return usage.ru_maxrss / (1 << 10)
+      // The figure of getrusage begins with what the parent held when it forked.
+      let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+      let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+      return line.flatMap { Int($0.filter(\.isNumber)) }.map { $0 / (1 << 10) } ?? .max
     #endif
   }
 

@@ -15,12 +15,29 @@ struct VariationRules {
   /// Texts beyond this many bytes may meet a limit that the documentation does not mention.
   private static let surelyStorable = 1_000
 
-  let members: [Member]
-  let resource: Resource
-  let planner: Planner
-  let holes: Holes
+  private let members: [Member]
+  private let resource: Resource
+  private let planner: Planner
+  private let holes: Holes
   /// Whether the body creates a resource; otherwise it changes one.
-  let isCreation: Bool
+  private let isCreation: Bool
+  /// The names of members whose value decides what a reference names.
+  private let selectors: [String]
+  private let hasReferences: Bool
+
+  init(
+    members: [Member], resource: Resource, planner: Planner, holes: Holes, isCreation: Bool
+  ) {
+    self.members = members
+    self.resource = resource
+    self.planner = planner
+    self.holes = holes
+    self.isCreation = isCreation
+    // Found once: there may be thousands of members, and of variations.
+    let references = members.references
+    selectors = references.compactMap(\.selector)
+    hasReferences = !references.isEmpty
+  }
 
   /// The judgement, or nil where the variation belongs to another phase.
   func judgement(of variation: Variation) -> Judgement? {
@@ -50,13 +67,6 @@ struct VariationRules {
     return selectors.contains { $0.hasSameCodePoints(as: name) }
   }
 
-  private var selectors: [String] {
-    func all(_ members: [Member]) -> [String] {
-      members.flatMap { [$0.reference?.selector].compactMap(\.self) + all($0.members) }
-    }
-    return all(members)
-  }
-
   /// Whether more than one answer to a valid body conforms.
   private func isSilent(_ variation: Variation, _ member: Member?) -> Bool {
     if mayBeTakenAsAbsent(variation, member) { return true }
@@ -66,7 +76,7 @@ struct VariationRules {
     if variation.value == nil, let name = variation.pointer.tokens.last, selectors.contains(name) {
       return true
     }
-    return namesUnknownResources(variation.whole, members, .root)
+    return hasReferences && namesUnknownResources(variation.whole, members, .root)
   }
 
   /// Whether the value may stand for no value: null, or an empty text for a member that may be left out.
@@ -95,5 +105,12 @@ struct VariationRules {
       if member.reference != nil { return !holes.isSlot(place) }
       return namesUnknownResources(value, member.members, place)
     }
+  }
+}
+
+extension [Member] {
+  /// The references of all members at every depth.
+  fileprivate var references: [Reference] {
+    flatMap { [$0.reference].compactMap(\.self) + $0.members.references }
   }
 }

@@ -105,14 +105,14 @@ struct ArrayCandidates {
     return Candidate(constraint, kind, .array(items))
   }
 
-  /// So many items, different from each other where they can or have to be.
+  /// So many items: all of them different where they have to be, else each other than those just before it.
   private func items(_ count: Int) -> [JSON]? {
     var items: [JSON] = []
     let contained = shape.contained?.count ?? 0
     for index in 0..<max(0, count) {
       let isContained = index >= shape.prefix.count && index - shape.prefix.count < contained
       let plan = isContained ? shape.contained?.plan ?? shape.rest : shape.plan(at: index)
-      if let next = maker.value(of: plan, unlike: items) {
+      if let next = maker.value(of: plan, unlike: shape.isUnique ? items : items.suffix(3)) {
         items.append(next)
       } else if !shape.isUnique, let plain = maker.plain(plan) {
         items.append(plain)

@@ -61,7 +61,8 @@ enum TextCandidates {
       return Candidate(
         constraint, kind, notMade: "no text is made longer than \(TextLength.reach) characters")
     }
-    return Candidate(constraint, kind, .string(String(repeating: "a", count: count)))
+    let letters = Array(repeating: UInt8(ascii: "a"), count: count)
+    return Candidate(constraint, kind, .string(String(decoding: letters, as: UTF8.self)))
   }
 
   private static func patterned(_ shape: TextShape) -> [Candidate] {
