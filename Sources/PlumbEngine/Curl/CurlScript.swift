@@ -35,7 +35,8 @@ struct CurlScript {
       lines.append(line(of: entry, before: later.map(\.step), &variables))
     }
     lines.append(command(last, options: ["-i"], variables).text)
-    return (variables.remarks + lines).joined(separator: "\n")
+    // Ids are what the server made them, and it may have made them of the credential.
+    return (variables.remarks.map(secrets.redacted) + lines).joined(separator: "\n")
   }
 
   /// A request before the last: its ids are kept where they are needed, else nothing of its answer is.
@@ -101,8 +102,8 @@ struct CurlScript {
       case .slot(let slot) where variables.isDefined(slot):
         url.append(expansion: "$" + variables.name(slot.variable))
       case .slot(let slot):
-        url.append(
-          PercentEncoding.encode(world.value(of: slot) ?? "", allowed: .pathSegment))
+        let value = secrets.redacted(world.value(of: slot) ?? "")
+        url.append(PercentEncoding.encode(value, allowed: .pathSegment))
       }
     }
   }
