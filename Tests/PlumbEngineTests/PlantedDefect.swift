@@ -85,6 +85,14 @@ struct PlantedDefect: Sendable, CustomTestStringConvertible {
       $0.creates("/pets") && $0.body["kind"] == "dog" && $0.number("weight") > 100
     },
     PlantedDefect(
+      "a length beside a value", at: "POST /pets",
+      smallest: #"""
+        POST /pets {"name":"aaaaaa","kind":"bird"}
+        """#
+    ) {
+      $0.creates("/pets") && $0.body["kind"] == "bird" && $0.length("name") > 5
+    },
+    PlantedDefect(
       "two elements", at: "POST /pets",
       smallest: #"""
         POST /pets {"name":"a","kind":"cat","tags":["a","a"]}
@@ -239,6 +247,16 @@ struct PlantedDefect: Sendable, CustomTestStringConvertible {
         """#
     ) {
       $0.creates("/orders") && $0.body["currency"] == "USD"
+    },
+    PlantedDefect(
+      "a price in another currency", at: "POST /customers/{customerId}/orders",
+      smallest: #"""
+        POST /customers {"name":"a","email":"a@example.com"}
+        POST /pets {"name":"a","kind":"cat"}
+        POST /customers/${customer.id}/orders {"petId":"${pet.id}","currency":"USD","price":1000}
+        """#
+    ) {
+      $0.creates("/orders") && $0.body["currency"] == "USD" && $0.number("price") > 999
     },
     PlantedDefect(
       "a way of delivery", at: "POST /customers/{customerId}/orders",

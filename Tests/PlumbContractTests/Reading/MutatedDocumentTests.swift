@@ -25,7 +25,7 @@ struct `Mutated documents` {
       }
   }()
 
-  @Test(.timeLimit(.minutes(5))) func `neither trap nor hang`() async throws {
+  @Test(.timeLimit(.minutes(10))) func `neither trap nor hang`() async throws {
     let start = ContinuousClock.now
     let outcomes = await withTaskGroup(of: Outcomes.self) { group in
       for (index, source) in Self.sources.enumerated() {
@@ -42,7 +42,7 @@ struct `Mutated documents` {
   }
 
   /// Some of them are read in a process of their own, whose memory is theirs alone.
-  @Test(.timeLimit(.minutes(5))) func `take no more memory than they are worth`() async {
+  @Test(.timeLimit(.minutes(10))) func `take no more memory than they are worth`() async {
     await #expect(processExitsWith: .success) {
       for (index, source) in Self.sources.enumerated() {
         _ = Self.outcomes(of: source.bytes, count: index == 0 ? 400 : 10, seed: index)
