@@ -79,37 +79,22 @@ struct `Random cases` {
   private static func steps(
     meeting word: String, _ change: @escaping @Sendable (inout JSONObject) -> Void
   ) throws -> [Step] {
-    let reference = ReferenceServer(
-      SampleRun.voicebot,
-      settings: ServerSettings(basePath: "/v4", token: SampleRun.token, seed: 0))
-    let server = try HTTPServer(
-      host: "127.0.0.1", port: 0, limits: HTTPServerLimits(),
-      refusing: { reference.answer($0) },
-      handler: { received in
-        var response = reference.answer(received.request)
-        if response.status == 201, var body = (try? JSON.parse(response.body))?.object,
-          body["sIPServer"] == .string(word)
-        {
-          change(&body)
-          response.body = JSON.object(body).bytes()
-        }
-        return response
-      })
-    server.start()
-    defer { server.stop(grace: .zero) }
-    var configuration = RunConfiguration(
-      contract: SampleRun.voicebot, contractSource: "built in",
-      base: try HTTPURL(parsing: "http://127.0.0.1:\(server.port)/v4"))
-    configuration.token = SampleRun.token
-    configuration.phases = [Phase.named("fuzz")].compactMap(\.self)
-    configuration.filter.only = ["POST /voicebot/voicebotChannelSIPConfigurations"]
-    configuration.maxCases = 200
-    configuration.fuzzing.dictionary = [.string(word)]
-    let steps = Mutex<[Step]>([])
-    _ = Run(configuration).run { event in
-      if case .caseEnded(let result) = event { steps.withLock { $0 += result.case.steps } }
+    let run = try SampleRun { configuration in
+      configuration.phases = [Phase.named("fuzz")].compactMap(\.self)
+      configuration.filter.only = ["POST /voicebot/voicebotChannelSIPConfigurations"]
+      configuration.maxCases = 200
+      configuration.fuzzing.dictionary = [.string(word)]
+    } answering: { request, reference in
+      var response = reference.answer(request)
+      if response.status == 201, var body = (try? JSON.parse(response.body))?.object,
+        body["sIPServer"] == .string(word)
+      {
+        change(&body)
+        response.body = JSON.object(body).bytes()
+      }
+      return response
     }
-    return steps.withLock(\.self).filter { $0.part == .act }
+    return run.results.flatMap(\.case.steps).filter { $0.part == .act }
   }
 }
 

@@ -52,23 +52,30 @@ struct SampleRun {
     }
   }()
 
-  /// Starts a server, runs against it, and stops it.
+  /// Starts a server, runs against it, and stops it; `answering` stands between the server and its clients.
   init(
     of contract: Contract = Self.voicebot, fault: Fault? = nil,
     holding items: [(resource: String, items: [JSON])] = [],
     cancellation: Cancellation = Cancellation(),
     _ change: (inout RunConfiguration) -> Void = { _ in },
-    hearing observer: @escaping @Sendable (RunEvent) -> Void = { _ in }
+    hearing observer: @escaping @Sendable (RunEvent) -> Void = { _ in },
+    answering: (@Sendable (HTTPRequest, ReferenceServer) -> HTTPResponse)? = nil
   ) throws {
     var settings = ServerSettings(basePath: "/v4", token: Self.token, seed: 0)
     _ = fault?.plant(in: &settings.behaviour, for: contract)
     server = ReferenceServer(contract, settings: settings)
     try server.load(items)
-    let running = try server.start()
-    defer { running.stop() }
+    let reference = server
+    let listening = try HTTPServer(
+      host: "127.0.0.1", port: 0, limits: HTTPServerLimits(), refusing: { reference.answer($0) },
+      replying: { received in
+        answering.map { .response($0(received.request, reference)) } ?? reference.answer(received)
+      })
+    listening.start()
+    defer { listening.stop() }
     var configuration = RunConfiguration(
       contract: contract, contractSource: "built in",
-      base: try HTTPURL(parsing: running.baseURL))
+      base: try HTTPURL(parsing: "http://127.0.0.1:\(listening.port)/v4"))
     configuration.token = Self.token
     change(&configuration)
     let events = Mutex<[RunEvent]>([])

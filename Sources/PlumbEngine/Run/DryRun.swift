@@ -11,9 +11,7 @@ package struct DryRun: Sendable {
 
   /// Plans to the end, in the memory of one group of cases.
   package func outline() -> PlanOutline {
-    let queue = PlanQueue(
-      configuration,
-      Planner(configuration))
+    let queue = PlanQueue(configuration, Planner(configuration))
     while queue.next() != nil { queue.finish() }
     return queue.outline
   }

@@ -10,14 +10,8 @@ extension Manner {
       "invalid-is-422", "An invalid body is refused with 422.",
       because: "RFC 9110 §15.5.21: the content is understood, and cannot be processed.",
       where: { behaviour, contract in
-        let allow422 = contract.operations.filter { $0.body != nil }
-          .allSatisfy { $0.response(for: 422) != nil }
-        guard allow422 else { return false }
-        behaviour.replies.append { reply in
-          if reply.response.status == 400, reply.operation?.body != nil {
-            reply.response.status = 422
-          }
-        }
+        guard contract.operations.allow(422, where: { $0.body != nil }) else { return false }
+        behaviour.answer(422, insteadOf: [400]) { $0.body != nil }
         return true
       }),
     Manner(
@@ -25,28 +19,18 @@ extension Manner {
       "An invalid body is refused with 400 in every case, of another type as well.",
       because: "RFC 9110 §15.5.1: 400 is the word for any fault of the client.",
       where: { behaviour, contract in
-        let allow400 = contract.operations.filter { $0.body != nil }
-          .allSatisfy { $0.response(for: 400) != nil }
-        guard allow400 else { return false }
-        behaviour.replies.append { reply in
-          if [409, 415, 422].contains(reply.response.status), reply.operation?.body != nil {
-            reply.response.status = 400
-          }
-        }
+        guard contract.operations.allow(400, where: { $0.body != nil }) else { return false }
+        behaviour.answer(400, insteadOf: [409, 415, 422]) { $0.body != nil }
         return true
       }),
     Manner(
       "deleted-is-410", "What is not there is answered 410.",
       because: "RFC 9110 §15.5.11: a server that knows that it was there may say that it is gone.",
       where: { behaviour, contract in
-        let allow410 = contract.operations.filter { $0.role?.action == .read }
-          .allSatisfy { $0.response(for: 410) != nil }
-        guard allow410 else { return false }
-        behaviour.replies.append { reply in
-          if reply.response.status == 404, reply.operation?.role != nil {
-            reply.response.status = 410
-          }
+        guard contract.operations.allow(410, where: { $0.role?.action == .read }) else {
+          return false
         }
+        behaviour.answer(410, insteadOf: [404]) { $0.role != nil }
         return true
       }),
     Manner(
@@ -197,4 +181,25 @@ extension Manner {
         }
       }),
   ]
+}
+
+extension [Operation] {
+  /// Whether each of those meant documents a status, by itself or in a range.
+  fileprivate func allow(_ status: Int, where isMeant: (Operation) -> Bool) -> Bool {
+    filter(isMeant).allSatisfy { $0.response(for: status) != nil }
+  }
+}
+
+extension Behaviour {
+  /// Answers operations of a kind with another status where it would be one of these.
+  fileprivate mutating func answer(
+    _ status: Int, insteadOf others: Set<Int>,
+    where isMeant: @escaping @Sendable (Operation) -> Bool
+  ) {
+    replies.append { reply in
+      if others.contains(reply.response.status), reply.operation.map(isMeant) == true {
+        reply.response.status = status
+      }
+    }
+  }
 }

@@ -36,21 +36,13 @@ extension Fault {
       "expansion-of-another-id", .references, breaks: "expansion-agrees",
       "What is added to an item has another id than the one beside it."
     ) { contract in
-      .expanding(.read, in: contract) { object, expansion in
-        guard var shown = object[expansion.member]?.object else { return }
-        shown[expansion.id] = shown[expansion.id]?.string.map(anotherID) ?? 999_999
-        object[expansion.member] = .object(shown)
-      }
+      .expanding(.read, in: contract, Fault.Planting.Expansion.showAnotherID)
     },
     Fault(
       "expansion-of-another-id-in-list", .references, breaks: "expansion-agrees",
       "What is added to the items of a list has another id than the one beside it."
     ) { contract in
-      .expanding(.list, turn: 1, in: contract) { object, expansion in
-        guard var shown = object[expansion.member]?.object else { return }
-        shown[expansion.id] = shown[expansion.id]?.string.map(anotherID) ?? 999_999
-        object[expansion.member] = .object(shown)
-      }
+      .expanding(.list, turn: 1, in: contract, Fault.Planting.Expansion.showAnotherID)
     },
     Fault(
       "expansion-shows-less", .references, breaks: "expansion-agrees",
@@ -66,13 +58,6 @@ extension Fault {
   ]
 }
 
-extension Fault {
-  /// Another id of the same form.
-  private static func anotherID(_ id: String) -> JSON {
-    .string((id.hasPrefix("0") ? "1" : "0") + id.dropFirst())
-  }
-}
-
 extension Fault.Planting {
   /// What a query adds, and the id that it stands for.
   fileprivate struct Expansion: Sendable {
@@ -82,6 +67,17 @@ extension Fault.Planting {
     let id: String
     /// The members of it that hold a text of no special form.
     let texts: [String]
+
+    /// Gives what is shown another id of the same form.
+    @Sendable static func showAnotherID(_ object: inout JSONObject, _ expansion: Expansion) {
+      guard var shown = object[expansion.member]?.object else { return }
+      shown[expansion.id] = shown[expansion.id]?.string.map(anotherID) ?? 999_999
+      object[expansion.member] = .object(shown)
+    }
+
+    private static func anotherID(_ id: String) -> JSON {
+      .string((id.hasPrefix("0") ? "1" : "0") + id.dropFirst())
+    }
   }
 
   /// What one operation shows when it is asked to add what this server can show.

@@ -32,16 +32,12 @@ extension Fault {
       "part-lost", .references, breaks: "reference-resolves",
       "A create names the id of a part that it does not store."
     ) { contract in
-      let found = contract.operations(.create).lazy.compactMap { operation in
-        operation.body?.json?.members.first { $0.owns != nil }.map { (operation, $0) }
-      }.first
-      guard let (operation, part) = found,
-        let link = contract.resource(of: operation)?.member(part.name)?.expands,
-        let index = part.owns.flatMap(contract.resourceIndex)
-      else { return nil }
-      return .settling(at: operation, part.name) { state, deed in
-        guard let id = deed.record.members[link], let key = ItemKey(id, form: .uuid) else { return }
-        state[Address(resource: index, key: key)] = nil
+      guard let part = OwnedPart(of: .create, in: contract) else { return nil }
+      return .settling(at: part.operation, part.name) { state, deed in
+        guard let id = deed.record.members[part.link], let key = ItemKey(id, form: .uuid) else {
+          return
+        }
+        state[Address(resource: part.index, key: key)] = nil
       }
     },
     Fault(
@@ -66,26 +62,46 @@ extension Fault {
       "part-multiplied", .references, breaks: "owned-objects-are-not-multiplied",
       "An update through the whole makes a new part instead of changing the one there is."
     ) { contract in
-      let found = contract.operations(.update).lazy.compactMap { operation in
-        operation.body?.json?.members.first { $0.owns != nil }.map { (operation, $0) }
-      }.first
-      guard let (operation, part) = found,
-        let link = contract.resource(of: operation)?.member(part.name)?.expands,
-        let index = part.owns.flatMap(contract.resourceIndex)
-      else { return nil }
-      let idMember = contract.resources[index].idMember
-      return .settling(at: operation, part.name) { state, deed in
-        guard var record = state[deed.address], let id = record.members[link],
+      guard let part = OwnedPart(of: .update, in: contract) else { return nil }
+      let idMember = contract.resources[part.index].idMember
+      return .settling(at: part.operation, part.name) { state, deed in
+        guard var record = state[deed.address], let id = record.members[part.link],
           let key = ItemKey(id, form: .uuid),
-          var twin = state[Address(resource: index, key: key)]
+          var twin = state[Address(resource: part.index, key: key)]
         else { return }
         let copy = state.identifiers.next(.uuid)
         guard let copyKey = ItemKey(copy, form: .uuid) else { return }
         twin.members[idMember] = copy
-        state[Address(resource: index, key: copyKey)] = twin
-        record.members[link] = copy
+        state[Address(resource: part.index, key: copyKey)] = twin
+        record.members[part.link] = copy
         state[deed.address] = record
       }
     },
   ]
+}
+
+/// A part that a write describes in place, and that the server stores as a resource of its own.
+private struct OwnedPart: Sendable {
+  let operation: Operation
+  /// The member that describes the part.
+  let name: String
+  /// The member of the whole that holds the part's id.
+  let link: String
+  /// The index of the part's resource.
+  let index: Int
+
+  /// The first one that an operation of this kind describes; nil where none does.
+  init?(of action: Operation.Role.Action, in contract: Contract) {
+    let found = contract.operations(action).lazy.compactMap { operation in
+      operation.body?.json?.members.first { $0.owns != nil }.map { (operation, $0) }
+    }.first
+    guard let (operation, part) = found,
+      let link = contract.resource(of: operation)?.member(part.name)?.expands,
+      let index = part.owns.flatMap(contract.resourceIndex)
+    else { return nil }
+    self.operation = operation
+    name = part.name
+    self.link = link
+    self.index = index
+  }
 }
