@@ -72,6 +72,7 @@ extension Check {
     .deleteOfUnknownIsNotFound,
     .listAgreesWithItems,
     .listHasNoTwins,
+    .pagesEnd,
     .safeMethodsChangeNothing,
   ]
 

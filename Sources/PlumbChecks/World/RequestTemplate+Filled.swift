@@ -9,6 +9,8 @@ package struct FilledRequest: Sendable {
   /// The document of the body, nil where the body is none.
   package var document: JSON?
   package var body: [UInt8]
+  /// Whether the target is the server's own, such as the link to a next page, and not one below the base.
+  package var isWholeTarget = false
 
   package init(
     target: String, fields: HTTPFields = HTTPFields(), document: JSON? = nil, body: [UInt8] = []

@@ -21,6 +21,7 @@ extension World {
       return
     }
     lastGet = nil
+    reading?.disturb()
     if event.isRefusal {
       if let subject { disturb(subject, .refused, event) }
       return

@@ -48,34 +48,4 @@ extension World {
         promise: resource.member(resource.idMember)?.promise ?? resource.promise)
     ]
   }
-
-  /// Where a list shows a resource twice, or leaves out one that exists.
-  func gaps(in listing: Listing, _ event: Event, _ contract: Contract) -> [Mismatch] {
-    guard let resource = event.operation.flatMap(contract.resource(of:)) else { return [] }
-    let promise = event.operation?.successes.first?.promise ?? resource.promise
-    let ids = event.shown.map { $0.object[resource.idMember]?.idText }
-    var found: [Mismatch] = []
-    var seen: Set<String> = []
-    for (id, representation) in zip(ids, event.shown) {
-      guard let id, !seen.insert(Agreement.normalisedID(id)).inserted else { continue }
-      found.append(
-        Mismatch(
-          kind: .listedTwice, place: representation.place + "/" + resource.idMember,
-          expected: "each resource once", actual: "\(JSON.string(id).brief) once more",
-          promise: promise))
-    }
-    guard listing.isWhole else { return found }
-    for tracked in resources
-    where tracked.existence == .exists && tracked.parent == nil
-      && tracked.variable.resource.hasSameCodePoints(as: resource.name)
-      && !seen.contains(Agreement.normalisedID(tracked.id))
-    {
-      found.append(
-        Mismatch(
-          kind: .notListed, place: listing.place,
-          expected: "an element with the \(resource.idMember) \(JSON.string(tracked.id).brief)",
-          actual: "none among \(event.shown.count)", promise: promise))
-    }
-    return found
-  }
 }

@@ -1,4 +1,5 @@
 package import PlumbContract
+package import PlumbHTTP
 package import PlumbJSON
 package import PlumbJournal
 import PlumbSchema
@@ -11,8 +12,12 @@ package struct World: Sendable {
   package internal(set) var resources: [TrackedResource] = []
   /// The last GET, for as long as nothing was written since.
   package internal(set) var lastGet: Exchange?
+  /// The list that was read last, page by page where it has pages.
+  package internal(set) var reading: ListReading?
+  /// Where the server is; links to anywhere else are not followed.
+  let origin: HTTPURL?
 
-  package init() {}
+  package init(origin: HTTPURL? = nil) { self.origin = origin }
 
   package subscript(variable: Variable) -> TrackedResource? {
     resources.last { $0.variable == variable }
@@ -61,7 +66,7 @@ extension World {
     absorb(event, contract)
     noteEntityTag(event)
     var mismatches: [Mismatch] = []
-    if let listing = showing.listing { mismatches += gaps(in: listing, event, contract) }
+    mismatches += readPage(showing.listing, body.json, event, contract)
     mismatches += otherIdentity(event, contract)
     for representation in showing.representations {
       mismatches += referenceMismatches(in: representation, contract)

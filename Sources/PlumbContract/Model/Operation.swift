@@ -28,6 +28,8 @@ package struct Operation: Sendable {
   package var servers: [Server] = []
   package var isDeprecated = false
   package var role: Role?
+  /// How its answers are laid out, where it lists a resource and the documentation lets one tell.
+  package var list: ListForm?
   /// Of checks that are to expect other statuses here than they do by themselves; those of the whole contract last.
   package var expectedStatuses: [ExpectedStatuses] = []
   package var promise: Promise

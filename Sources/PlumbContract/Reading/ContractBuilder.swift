@@ -17,6 +17,8 @@ struct ContractBuilder {
   let checks: [String]?
   /// What the contract sets for all operations.
   var commonStatuses: [ExpectedStatuses] = []
+  /// What operations say of their lists in `x-plumb`, by the key of the operation.
+  var listNotes: [String: DocumentNode] = [:]
   /// Where rules name a resource, to be checked when all resources are known.
   var resourceMentions: [(name: String, node: DocumentNode)] = []
   /// What has been read of the members of objects.

@@ -35,6 +35,7 @@ package struct ContractReading: Sendable {
     builder.operations = builder.readOperations()
     let webhooks = builder.readWebhooks()
     builder.resources = builder.readResources()
+    builder.readListForms()
     builder.checkResourceMentions()
     builder.reportDefects()
     problems = builder.reader.problems

@@ -37,6 +37,7 @@ extension ContractBuilder {
       if isOurs {
         declarePathParameters(of: &operation, at: object)
         knownCallbacks = []
+        listNotes[operation.key] = object.plumb
       }
       operation.callbacks = callbacks(of: object, within: operation.promise)
       if operation.servers.isEmpty { operation.servers = readServers(of: item) }

@@ -1,20 +1,29 @@
 import PlumbChecks
+import PlumbHTTP
 import PlumbJournal
 
 /// One run through the steps of a case, and what has come of it so far.
 struct Attempt {
   let planned: Case
   let number: Int
-  var world = World()
+  var world: World
   var exchanges: [Exchange] = []
+  /// The steps that the answers to planned ones have led to: further pages of lists.
+  var further: [Step] = []
   /// What the answers have shown, where that leads further cases.
   var echo = Echo()
   private var deviations: [Deviation] = []
   private var ending: (verdict: Verdict, reason: String)?
 
-  init(planned: Case, number: Int) {
+  init(planned: Case, number: Int, origin: HTTPURL) {
     self.planned = planned
     self.number = number
+    world = World(origin: origin)
+  }
+
+  /// The step that an exchange belongs to.
+  func step(of exchange: Exchange) -> Step? {
+    (planned.steps + further).first { $0.name == exchange.step }
   }
 
   /// Whether further steps make sense.

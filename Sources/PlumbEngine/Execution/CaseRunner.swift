@@ -6,22 +6,23 @@ import PlumbJournal
 
 /// Runs cases one at a time: fills and sends their steps, judges what comes back, and removes what was created.
 final class CaseRunner {
-  private let configuration: RunConfiguration
+  let configuration: RunConfiguration
   private let sender: Sender
   private let janitor: Janitor
   private let secrets: Secrets
-  private let pace: Pace
+  let pace: Pace
   /// Seconds since 1970 when the run began, to which the exchanges' own clock is added.
   private let epoch: Double
   private let maps: CoverageMaps
   private let memory: FuzzMemory
+  private let quiet: Quiet
   /// What the cases of this worker have met of the contract.
   private(set) var tally = CoverageTally()
 
   init(
     _ configuration: RunConfiguration, sender: Sender, janitor: Janitor, secrets: Secrets,
     pace: Pace, epoch: Double, maps: CoverageMaps,
-    memory: FuzzMemory
+    memory: FuzzMemory, quiet: Quiet
   ) {
     self.configuration = configuration
     self.sender = sender
@@ -31,6 +32,7 @@ final class CaseRunner {
     self.epoch = epoch
     self.maps = maps
     self.memory = memory
+    self.quiet = quiet
   }
 
   /// How often a case is tried once more whose deviation did not show a second time.
@@ -63,19 +65,25 @@ final class CaseRunner {
 
   /// Runs a case once.
   func attempt(_ planned: Case, number: Int) throws(FileError) -> CaseResult {
-    var attempt = Attempt(planned: planned, number: number)
+    var attempt = Attempt(
+      planned: planned, number: number, origin: configuration.base)
     do throws(FileError) {
       for step in planned.steps where attempt.isOpen {
         try take(step, in: &attempt)
       }
     } catch {
-      try janitor.tidy(attempt.world, with: sender, caseID: planned.id)
+      try tidy(attempt.world)
       throw error
     }
-    try janitor.tidy(attempt.world, with: sender, caseID: planned.id)
+    try tidy(attempt.world)
     memory.note(attempt.echo, of: planned.id, number: number)
     return attempt.result(
       redacting: secrets, keepingExchanges: configuration.keepsExchanges)
+  }
+
+  private func tidy(_ world: World) throws(FileError) {
+    guard !world.resources.isEmpty else { return }
+    try quiet.writing { () throws(FileError) in try janitor.tidy(world, with: sender) }
   }
 
   private func take(_ step: Step, in attempt: inout Attempt) throws(FileError) {
@@ -100,6 +108,22 @@ final class CaseRunner {
       attempt.end(.inconclusive, "the run was interrupted")
       return
     }
+    if isReadToTheEnd(step, in: attempt.world) {
+      try quiet.reading { () throws(FileError) in
+        try exchange(step, filled, in: &attempt)
+        try readOn(from: step, filled, in: &attempt)
+      }
+    } else if step.request.isSafe {
+      try exchange(step, filled, in: &attempt)
+    } else {
+      try quiet.writing { () throws(FileError) in try exchange(step, filled, in: &attempt) }
+    }
+  }
+
+  /// Sends one request and judges what comes back.
+  func exchange(
+    _ step: Step, _ filled: FilledRequest, in attempt: inout Attempt
+  ) throws(FileError) {
     let entry = try janitor.intend(step, filled, caseID: attempt.planned.id)
     let exchange = sender.send(step, filled: filled, hasTurn: true)
     let clock = epoch + Double(exchange.startedAt + exchange.duration) / 1e6
@@ -170,7 +194,7 @@ final class CaseRunner {
       credential: Credential(token: configuration.token), world: attempt.world, secrets: secrets)
     return script.text(
       of: attempt.exchanges.compactMap { exchange in
-        attempt.planned.steps.first { $0.name == exchange.step }.map {
+        attempt.step(of: exchange).map {
           CurlScript.Sent(step: $0, exchange: secrets.redacted(exchange))
         }
       })

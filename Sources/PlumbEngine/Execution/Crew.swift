@@ -23,6 +23,7 @@ final class Crew: Sendable {
   private let abandonment: Cancellation
   /// Cuts off the exchanges that are still under way when the user has waited long enough.
   private let cut = Cancellation()
+  private let quiet: Quiet
   private let tally = Mutex(CoverageTally())
   private let problem = Mutex<String?>(nil)
   /// How many cases in a row have come to nothing because of the way to the server, or its load.
@@ -40,6 +41,7 @@ final class Crew: Sendable {
     self.beginning = beginning
     self.epoch = epoch
     self.cancellation = cancellation
+    quiet = Quiet(cancellation: cancellation)
     self.abandonment = abandonment
   }
 
@@ -93,7 +95,7 @@ final class Crew: Sendable {
           sender: Sender(
             configuration, pace: pace, beginning: beginning, cancellation: cut),
           janitor: janitor, secrets: secrets, pace: pace, epoch: epoch, maps: maps,
-          memory: planner.memory))
+          memory: planner.memory, quiet: quiet))
     }
   }
 

@@ -30,6 +30,9 @@ final class Sender {
     basePath = Self.trimmed(configuration.base.path)
   }
 
+  /// Where the server is.
+  var origin: HTTPURL { configuration.base }
+
   /// Whether nothing more is sent, because the user does not want to wait.
   var isStopped: Bool { pace.cancellation.isCancelled }
 
@@ -69,8 +72,9 @@ final class Sender {
     // A location is a path of the server already, not one below the base.
     let isLocation =
       if case .slot(let slot)? = template.target.first { slot.content == .location } else { false }
+    let isWhole = isLocation || filled.isWholeTarget
     return HTTPRequest(
-      method: template.method, target: isLocation ? filled.target : basePath + filled.target,
+      method: template.method, target: isWhole ? filled.target : basePath + filled.target,
       fields: fields, body: filled.body
     ).addressed(to: configuration.base.endpoint.authority)
   }

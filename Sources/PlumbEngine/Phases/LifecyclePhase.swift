@@ -1,6 +1,7 @@
 import PlumbContract
 import PlumbJSON
 import PlumbJournal
+import PlumbSchema
 
 extension Phase {
   /// The life of each resource: what was written is what is read, until it is deleted.
@@ -83,7 +84,23 @@ extension LifecyclePlan {
       builder.act(.list, on: variable, part: .observe)
       cases.append(builder.finished)
     }
-    return cases + serverSetCases
+    return cases + pageCases + serverSetCases
+  }
+
+  /// Lists that come in pages: three resources on pages of two, read from the first to the last.
+  private var pageCases: [Case] {
+    guard let list = operation(.list), let paging = list.list?.paging,
+      var builder = builder(
+        .list, "pages", "Each resource is on one page, and the last page is the end.")
+    else { return [] }
+    let size = list.parameters(in: .query).first { $0.name == paging.size }
+    let isSmall = size?.schema.map { planner.contract.schemas.isValid(2, against: $0) } ?? false
+    let third = Variable(resource: resource.name, ordinal: 3)
+    for variable in [variable, other, third] { builder.create(variable) }
+    builder.act(
+      .list, on: variable, part: .observe,
+      query: isSmall ? [QueryPair(name: paging.size ?? "", value: "2")] : [])
+    return [builder.finished]
   }
 
   private func followLocation(_ builder: inout CaseBuilder) {

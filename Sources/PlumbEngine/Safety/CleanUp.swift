@@ -40,9 +40,9 @@ struct CleanUp {
     let contract = janitor.planner.contract
     for resource in contract.resources {
       guard let operation = contract.operation(.list, of: resource),
-        let items = try? surveyor.items(operation)
+        !janitor.survey.isPartial(resource.name), let list = try? surveyor.items(operation)
       else { continue }
-      for item in items {
+      for item in list.items {
         guard let id = item[resource.idMember]?.idText,
           !janitor.survey.had(resource.name, id: id),
           !janitor.ledger.hasCreated(resource.name, id: id),
@@ -71,9 +71,9 @@ struct CleanUp {
     let contract = janitor.planner.contract
     return contract.resources.flatMap { resource -> [String] in
       guard let operation = contract.operation(.list, of: resource),
-        let ids = try? surveyor.ids(of: resource, operation)
+        let list = try? surveyor.items(operation)
       else { return [] }
-      return ids.filter { janitor.ledger.hasCreated(resource.name, id: $0) }
+      return list.ids(of: resource).filter { janitor.ledger.hasCreated(resource.name, id: $0) }
         .map { resource.collectionPath + "/" + $0 }
         .filter { path in !known.contains { $0.hasSuffix(path) } }
         .map { "\($0): it was deleted with success and is still listed" }

@@ -1,4 +1,5 @@
 import PlumbChecks
+import PlumbJSON
 import PlumbJournal
 
 extension Janitor {
@@ -11,9 +12,8 @@ extension Janitor {
     for case .slot(let slot) in step.request.target {
       guard let resource = world[slot.variable] else { continue }
       let name = resource.variable.resource
-      if survey.had(name, id: resource.id) {
-        return "step '\(step.name)' is not sent: the \(name) that the server says it created "
-          + "was there before the run"
+      if let reason = reasonToSpare(resource) {
+        return "step '\(step.name)' is not sent: \(reason)"
       }
       if slot.content != .id || !Self.isOneSegment(resource.id) {
         return "step '\(step.name)' is not sent: the id that the server gave the \(name) "
@@ -21,6 +21,22 @@ extension Janitor {
       }
     }
     return nil
+  }
+
+  /// Why a resource may be somebody else's, whatever the server says about who created it; nil where it is the run's.
+  ///
+  /// Where not all could be seen that was there before, only what shows the text that this very run has given counts.
+  func reasonToSpare(_ resource: TrackedResource) -> String? {
+    let name = resource.variable.resource
+    if survey.had(name, id: resource.id) {
+      return "the \(name) that the server says it created was there before the run"
+    }
+    guard survey.isPartial(name) else { return nil }
+    let given = Set(Mark.all(in: .object(resource.given)))
+    let shown = resource.shown.map { Mark.all(in: .object($0)) } ?? []
+    return given.isDisjoint(with: shown)
+      ? "the list of each \(name) could not be read to the end before the run, and nothing shows "
+        + "that the one that the server says it created is new" : nil
   }
 
   /// Whether an id, percent-encoded, is one segment of a path to every server and proxy on the way.

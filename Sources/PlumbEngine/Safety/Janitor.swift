@@ -26,7 +26,7 @@ struct Janitor: Sendable {
   /// Writes down what an exchange has created.
   func note(_ world: World, since known: World, entry: Int?, exchange: Exchange) throws(FileError) {
     let new = world.resources.dropFirst(known.resources.count).filter {
-      !survey.had($0.variable.resource, id: $0.id)
+      reasonToSpare($0) == nil
     }
     for (index, resource) in new.enumerated() {
       guard let target = target(of: resource, in: world) else { continue }
@@ -63,7 +63,7 @@ struct Janitor: Sendable {
   }
 
   /// Removes what a case has created, the newest first; what cannot be removed stays in the ledger.
-  func tidy(_ world: World, with sender: Sender, caseID: String) throws(FileError) {
+  func tidy(_ world: World, with sender: Sender) throws(FileError) {
     let entries = ledger.entries(of: world)
     for (resource, entry) in entries {
       if resource.existence == .deleted {

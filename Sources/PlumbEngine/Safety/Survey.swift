@@ -3,10 +3,13 @@ import PlumbContract
 import PlumbHTTP
 import PlumbJSON
 import PlumbJournal
+import PlumbSchema
 
 /// What was on the target before the run: the ids of every resource that can be listed.
 struct Survey: Sendable {
   private var ids: Set<String> = []
+  /// The resources whose lists were not read to the end.
+  private var partial: Set<String> = []
 
   /// How many resources were there.
   var count: Int { ids.count }
@@ -20,8 +23,25 @@ struct Survey: Sendable {
     ids.insert(Self.key(resource, id))
   }
 
+  /// Notes that not all there was of a resource could be seen.
+  mutating func missSome(of resource: String) { partial.insert(resource) }
+
+  /// Whether something of a resource may have been there before the run that was not seen.
+  func isPartial(_ resource: String) -> Bool { partial.contains(resource) }
+
   private static func key(_ resource: String, _ id: String) -> String {
     resource + "\u{0}" + id.lowercased()
+  }
+}
+
+/// What a list has shown.
+struct SurveyedList: Sendable {
+  var items: [JSONObject] = []
+  /// Whether its end was reached.
+  var isWhole = false
+
+  func ids(of resource: Resource) -> [String] {
+    items.compactMap { $0[resource.idMember]?.idText }
   }
 }
 
@@ -46,41 +66,70 @@ struct Surveyor {
       planner.contract.operation(.list, of: resource).map { (resource, $0) }
     }.filter { _, operation in operation.path.parameters.isEmpty }
     for (resource, operation) in lists {
-      for id in try ids(of: resource, operation) { survey.add(resource.name, id: id) }
+      let list = try items(operation)
+      for id in list.ids(of: resource) { survey.add(resource.name, id: id) }
+      if !list.isWhole { survey.missSome(of: resource.name) }
     }
     if lists.isEmpty,
       let probe = planner.contract.operations.first(where: {
         $0.isSafe && $0.path.parameters.isEmpty
       })
     {
-      _ = try answer(of: probe)
+      let (step, filled) = try request(for: probe)
+      _ = try answer(to: step, filled, of: probe)
     }
     return survey
   }
 
-  /// The ids that are listed for a resource now.
-  func ids(of resource: Resource, _ operation: Operation) throws(UntestableTarget) -> [String] {
-    try items(operation).compactMap { $0[resource.idMember]?.idText }
+  /// What a list operation shows now, all pages of it, as far as the bound allows.
+  func items(_ operation: Operation) throws(UntestableTarget) -> SurveyedList {
+    var world = World(origin: sender.origin)
+    var list = SurveyedList()
+    let start = ContinuousClock.now
+    var (step, filled) = try request(for: operation)
+    while true {
+      let exchange = try answer(to: step, filled, of: operation)
+      list.items += world.observe(
+        exchange, of: step, sent: nil, under: planner.contract, clock: 0
+      ).shown.map(\.object)
+      guard PageBound.ofSurvey.allows(world.reading, since: start),
+        let next = world.nextPage(after: step, as: filled)
+      else { break }
+      (step.request.target, step.intent, filled) =
+        (next.step.request.target, next.step.intent, next.request)
+    }
+    // An answer that is no list shows nothing; where others may have something, that is not enough.
+    list.isWhole = world.reading?.isWhole ?? !sender.mustKnowWhatIsThere
+    return list
   }
 
-  /// What a list operation shows now.
-  func items(_ operation: Operation) throws(UntestableTarget) -> [JSONObject] {
-    let exchange = try answer(of: operation)
-    var world = World()
+  /// A plain request of an operation, with the largest pages that the documentation allows.
+  private func request(
+    for operation: Operation
+  ) throws(UntestableTarget) -> (Step, FilledRequest) {
+    let size = operation.list?.paging?.size.flatMap { name in
+      operation.parameters(in: .query).first { $0.name.hasSameCodePoints(as: name) }
+    }
+    let schemas = planner.contract.schemas
+    let largest = size?.schema.flatMap { schemas[schemas.target(of: $0)].maximum?.int }
+    let query = size.flatMap { size in
+      largest.map { [QueryPair(name: size.name, value: String(min($0, Self.largestPage)))] }
+    }
     let step = Step(
       name: "survey", part: .setup, operation: operation.key,
-      request: RequestTemplate(method: "GET", target: []), intent: .open)
-    return world.observe(exchange, of: step, sent: nil, under: planner.contract, clock: 0).shown
-      .map(\.object)
-  }
-
-  private func answer(of operation: Operation) throws(UntestableTarget) -> Exchange {
-    let request = planner.request(operation).template
-    let step = Step(
-      name: "survey", part: .setup, operation: operation.key, request: request, intent: .open)
-    guard let filled = try? request.filled(from: World()) else {
+      request: planner.request(operation, query: query ?? []).template, intent: .open)
+    guard let filled = try? step.request.filled(from: World()) else {
       throw UntestableTarget(reason: "\(operation.key) cannot be sent without an id")
     }
+    return (step, filled)
+  }
+
+  /// How many items are asked for at once, at most.
+  private static let largestPage = 1_000
+
+  private func answer(
+    to step: Step, _ filled: FilledRequest, of operation: Operation
+  ) throws(UntestableTarget) -> Exchange {
     let exchange = sender.send(step, filled: filled)
     switch exchange.outcome {
     case .failure(let failure):

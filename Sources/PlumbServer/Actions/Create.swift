@@ -64,7 +64,21 @@ extension PlannedResource {
         !owned.contains(where: { $0.member.hasSameCodePoints(as: member.name) }),
         let value = given[member.name]
       else { return nil }
-      return (member.name, value)
+      return (member.name, value.known(by: member.members))
     }
+  }
+}
+
+extension JSON {
+  /// The value without the members of objects that the documentation does not know.
+  fileprivate func known(by members: [Member]) -> JSON {
+    guard let object, !members.isEmpty else { return self }
+    return .object(
+      JSONObject(
+        members.compactMap { member in
+          object[member.name].map {
+            JSONObject.Member(name: member.name, value: $0.known(by: member.members))
+          }
+        }))
   }
 }

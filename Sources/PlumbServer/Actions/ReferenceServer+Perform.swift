@@ -42,7 +42,7 @@ extension ReferenceServer {
           renderer.representation(of: $0.record, at: $0.address, in: state)
         }
         for edit in behaviour.lists { edit(&items, operation.operation) }
-        return respond(operation, .array(items))
+        return try respond(call, listing: items)
       }
       let done = try transaction.act(action, on: target, with: body, &state)
       var response = respond(

@@ -36,6 +36,8 @@ package struct Behaviour: Sendable {
   var shows: [Hook<Showing>] = []
   /// The representations of a list before they are shown, oldest first.
   var lists: [@Sendable (inout [JSON], Operation) -> Void] = []
+  /// A page of a list before it is shown.
+  var pages: [Hook<Page>] = []
   /// Any response before it is sent.
   var replies: [Hook<Reply>] = []
   /// What goes over the wire in the place of a response; nil for the response itself.
@@ -93,6 +95,28 @@ extension Behaviour {
     let members: [Member]
     let schemas: SchemaGraph
     var object: JSONObject
+  }
+
+  /// A page of a list.
+  struct Page: Sendable {
+    /// How links to other pages are written.
+    enum Links: Sendable { case path, query, url }
+
+    let operation: Operation
+    /// Every item of the list, in its order.
+    let all: [JSON]
+    /// Where in them the page begins.
+    let start: Int
+    /// How many items a page has, unless it is the last.
+    let size: Int
+    var items: [JSON]
+    /// Where the next page begins; nil for the last.
+    var next: Int?
+    /// How many items the list is said to have.
+    var total: Int
+    var links = Links.path
+    /// What else stands beside the items.
+    var extras = JSONObject()
   }
 
   /// A response and what it answers.

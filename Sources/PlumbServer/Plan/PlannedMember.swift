@@ -14,6 +14,8 @@ struct PlannedMember: Sendable {
   var touchedBy: [Operation.Role.Action]
   /// Shows what a sibling refers to, and is not stored.
   var isExpansion: Bool
+  /// The members of the object that it is, as requests or (where they have none) the representation describe them.
+  var members: [Member]
 }
 
 extension PlannedMember {
@@ -26,6 +28,7 @@ extension PlannedMember {
     isImmutable = all.contains(where: \.isImmutable)
     isSecret = all.contains(where: \.isSecret)
     isExpansion = shown?.expands != nil
+    members = (given + [shown].compactMap(\.self)).lazy.map(\.members).first { !$0.isEmpty } ?? []
     initial = (given + [shown].compactMap(\.self)).lazy.compactMap(\.default).first
     if initial == nil, isServerSet, touchedBy.isEmpty, let shown,
       sampler.schemas[sampler.schemas.target(of: shown.schema)].enumeration != nil

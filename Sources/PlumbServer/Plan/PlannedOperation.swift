@@ -10,6 +10,8 @@ struct PlannedOperation: Sendable {
   let status: Int
   let contentType: String?
   let shape: ResponseShape
+  /// How a list is handed out; nil for all of it at once.
+  let pages: PlannedPages?
   private let refusals: [Refusal.Kind: PlannedRefusal]
 
   var action: Operation.Role.Action? { operation.role?.action }
@@ -17,6 +19,9 @@ struct PlannedOperation: Sendable {
   init(_ operation: Operation, in contract: Contract, sampler: Sampler) {
     self.operation = operation
     resource = operation.role.flatMap { contract.resourceIndex($0.resource) }
+    pages = resource.flatMap {
+      PlannedPages(operation, of: contract.resources[$0], schemas: contract.schemas)
+    }
     let success = Self.success(of: operation)
     status = success.status
     let media = success.response?.content.first(where: \.isJSON)

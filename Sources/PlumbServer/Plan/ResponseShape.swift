@@ -7,8 +7,8 @@ enum ResponseShape: Sendable {
   case nothing
   /// One representation; inside an object, under this name, where the contract wraps it.
   case item(wrapper: String?)
-  /// Every item; likewise.
-  case list(wrapper: String?, rest: JSONObject)
+  /// Every item; inside an object, at this place, where the contract wraps them in one, with what stands beside them.
+  case list(at: JSONPointer, rest: JSON)
   /// The same whatever is stored: for operations that belong to no resource.
   case constant(JSON)
 }
@@ -26,7 +26,7 @@ extension ResponseShape {
       return
     }
     if role.action == .list {
-      self = Self.list(media, sampler) ?? .constant(Self.constant(media, sampler))
+      self = Self.list(media, operation.list, sampler) ?? .constant(Self.constant(media, sampler))
     } else if media.members.isEmpty || media.members.named(resource.idMember) != nil {
       self = .item(wrapper: nil)
     } else if let wrapper = media.members.first(where: {
@@ -38,15 +38,14 @@ extension ResponseShape {
     }
   }
 
-  private static func list(_ media: MediaType, _ sampler: Sampler) -> ResponseShape? {
-    guard let schema = media.schema else { return .list(wrapper: nil, rest: JSONObject()) }
-    if isArray(schema, sampler.schemas) { return .list(wrapper: nil, rest: JSONObject()) }
-    guard let member = media.members.first(where: { isArray($0.schema, sampler.schemas) }) else {
-      return nil
-    }
-    var rest = sampler.value(for: schema)?.object ?? JSONObject()
-    rest[member.name] = nil
-    return .list(wrapper: member.name, rest: rest)
+  private static func list(
+    _ media: MediaType, _ form: ListForm?, _ sampler: Sampler
+  ) -> ResponseShape? {
+    guard let schema = media.schema else { return .list(at: .root, rest: .null) }
+    if isArray(schema, sampler.schemas) { return .list(at: .root, rest: .null) }
+    let wrapper = media.members.first { isArray($0.schema, sampler.schemas) }
+    guard let pointer = form?.items ?? wrapper.map({ JSONPointer([$0.name]) }) else { return nil }
+    return .list(at: pointer, rest: sampler.value(for: schema) ?? .object(JSONObject()))
   }
 
   private static func isArray(_ schema: SchemaID, _ schemas: SchemaGraph) -> Bool {

@@ -25,16 +25,35 @@ extension ReferenceServer {
   }
 }
 
+extension ReferenceServer {
+  /// The successful response of a list operation.
+  func respond(_ call: Call, listing items: [JSON]) throws(Refusal) -> HTTPResponse {
+    let operation = call.operation
+    guard let pages = operation.pages, case .list(let pointer, let rest) = operation.shape else {
+      return respond(operation, .array(items))
+    }
+    let cut = PageCut(pages: pages, call: call)
+    var page = try cut.page(of: items)
+    for edit in behaviour.pages { edit(&page) }
+    let (body, link) = cut.dress(page, at: pointer, rest: rest)
+    var response = HTTPResponse(
+      status: operation.status,
+      fields: ["Content-Type": operation.contentType ?? "application/json"], body: body.bytes())
+    if let link { response.fields.append("Link", link) }
+    return response
+  }
+}
+
 extension ResponseShape {
   fileprivate func body(showing value: JSON?) -> JSON? {
     switch self {
     case .nothing: return nil
     case .constant(let value): return value
-    case .item(nil), .list(nil, _): return value
+    case .item(nil): return value
     case .item(let wrapper?):
       return value.map { .object(JSONObject([.init(name: wrapper, value: $0)])) }
-    case .list(let wrapper?, let rest):
-      return value.map { .object(JSONObject([.init(name: wrapper, value: $0)] + rest.members)) }
+    case .list(let pointer, let rest):
+      return value.map { rest.placing($0, at: pointer.tokens[...]) }
     }
   }
 }

@@ -13,7 +13,8 @@ extension ParameterCoverage {
     "\(operation.key) \(verb) \(place): \(kind.replacing("-", with: " "))."
   }
 
-  /// Every value that the documentation allows; of a path it is not known whether anything is there.
+  /// Every value that the documentation allows; of a path it is not known whether anything is there, and a cursor
+  /// is for the server to make.
   func validTries(_ parameter: Parameter) -> [Try] {
     guard let schema = parameter.schema else { return [] }
     let isPath = parameter.place == .path
@@ -21,6 +22,11 @@ extension ParameterCoverage {
       planner.values.validVariations(of: schema).valid.compactMap { variation in
         guard let value = variation.value, let given = GivenParameter(value, of: parameter) else {
           return nil
+        }
+        if isCursor(parameter) {
+          return open(
+            [given], parameter, variation.constraint, variation.kind, value,
+            "what an answer of the list has given")
         }
         return Try(
           given: [given],
@@ -30,6 +36,13 @@ extension ParameterCoverage {
           intent: isPath ? .open : .accepted,
           title: title(isPath ? "copes with" : "accepts", place(parameter), variation.kind))
       })
+  }
+
+  private func isCursor(_ parameter: Parameter) -> Bool {
+    guard let paging = operation.list?.paging, paging.isOpaque, parameter.place == .query else {
+      return false
+    }
+    return paging.parameter?.hasSameCodePoints(as: parameter.name) == true
   }
 
   /// Each constraint broken, as far as a text can break it: "5" is a number on the wire.

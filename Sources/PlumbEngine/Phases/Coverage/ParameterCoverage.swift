@@ -97,11 +97,14 @@ extension ParameterCoverage {
 
   /// Valid values of different parameters in one request, then what is invalid or unknown one at a time.
   private var trials: [Trial] {
-    let valid = varied.map(validTries)
+    let tries = varied.map(validTries)
+    // Only what must be accepted shares a request.
+    let valid = tries.map { $0.filter { $0.intent == .accepted || $0.label.family == .input } }
+    let opaque = tries.joined().filter { $0.label.family == .unknownQuery }
     let rows = (0..<(valid.map(\.count).max() ?? 0)).map { row in
       valid.compactMap { row < $0.count ? $0[row] : nil }
     }
-    let single = varied.flatMap(invalidTries) + duplicates + unknownNames + malformedIDs
+    let single = opaque + varied.flatMap(invalidTries) + duplicates + unknownNames + malformedIDs
     return rows.filter { !$0.isEmpty }.map(trial) + single.map { trial([$0]) }
   }
 

@@ -42,7 +42,7 @@ private func particularWords(
   if schemas.contains(owner) {
     return ["references", "expands", "immutable", "touchedBy", "availableWhen", "owned"]
   }
-  if operations.contains(owner) { return ["expectedStatuses"] }
+  if operations.contains(owner) { return ["expectedStatuses", "items", "paging"] }
   let isRoot = owner.document.isEmpty && owner.pointer.tokens.isEmpty
   return isRoot ? ["resources", "clockSkew", "expectedStatuses", "readings"] : []
 }

@@ -1,0 +1,48 @@
+import Foundation
+import PlumbContract
+import PlumbEngine
+import PlumbHTTP
+import PlumbJSON
+import PlumbJournal
+import Testing
+
+/// An API whose lists have pages of every kind.
+struct `A run against the library` {
+  static let library: Contract = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    do {
+      let bytes = try Data(contentsOf: root.appending(path: "Specs/library.json"))
+      return try Contract(reading: JSON.parse(Array(bytes)))
+    } catch {
+      preconditionFailure("the library cannot be read: \(error)")
+    }
+  }()
+
+  @Test(arguments: [0, 1, 2, 3, 4] as [UInt64])
+  func `finds nothing and proves everything`(_ seed: UInt64) throws {
+    let run = try SampleRun(of: Self.library) { configuration in
+      configuration.seed = seed
+      configuration.maxCases = 5
+    }
+    #expect(run.end.outcome == .completed)
+    #expect(run.cleanup?.left == [])
+    for result in run.results where result.verdict != .conforms {
+      let deviations = result.deviations.map { "\($0.check) at \($0.place): \($0.actual)" }
+      Issue.record("\(result.case.id): \(result.verdict) \(result.reason) \(deviations)")
+    }
+  }
+
+  @Test func `reads each list to its end`() throws {
+    let run = try SampleRun(of: Self.library) { configuration in
+      configuration.workers = 1
+      configuration.keepsExchanges = true
+      configuration.phases = configuration.phases.filter { $0.id == "lifecycle" }
+    }
+    let pages = run.results.filter { $0.case.id.hasSuffix("/pages") }
+    #expect(pages.count == 5)
+    for result in pages {
+      #expect(result.exchanges.last?.step.hasSuffix(", page 2") == true, "\(result.case.id)")
+    }
+  }
+}
