@@ -74,6 +74,7 @@ extension Check {
     .listHasNoTwins,
     .pagesEnd,
     .safeMethodsChangeNothing,
+    .concurrentWritesAreAllKept,
   ]
 
   private static let references: [Check] = [

@@ -30,6 +30,8 @@ package struct Check: Sendable {
   package let mend: String
   /// Which operation is at fault where the check finds something.
   package let culprit: Culprit
+  /// Whether what is seen once is proof enough: a race need not show again.
+  package let provesItself: Bool
   /// Whether the check wants the request of an observation answered with a certain status; nil for a check about
   /// other things than statuses.
   ///
@@ -43,7 +45,7 @@ package struct Check: Sendable {
 
   package init(
     id: String, title: String, family: Family, level: Level, source: String, why: String,
-    mend: String, culprit: Culprit = .request,
+    mend: String, culprit: Culprit = .request, provesItself: Bool = false,
     expectsStatus: (@Sendable (Observation) -> Bool)? = nil, examples: [Example],
     judge: @escaping @Sendable (Observation) -> [Finding]
   ) {
@@ -55,6 +57,7 @@ package struct Check: Sendable {
     self.why = why
     self.mend = mend
     self.culprit = culprit
+    self.provesItself = provesItself
     self.expectsStatus = expectsStatus
     self.examples = examples
     self.judge = judge

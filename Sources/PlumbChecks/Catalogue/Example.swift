@@ -29,6 +29,8 @@ package struct Scene: Sendable {
   package var outcome: Exchange.Outcome
   /// Seconds after the example began.
   package var second: Double
+  /// How many seconds the exchange took.
+  package var length = 0.0
 
   package init(_ step: Step, _ response: HTTPResponse, at second: Double = 0) {
     self.init(step, .response(response), at: second)
@@ -44,22 +46,51 @@ package struct Scene: Sendable {
 extension Example {
   /// The exchanges as a check sees them, one after the other.
   package func observations() -> [Observation] {
-    var world = World()
-    return scenes.enumerated().map { index, scene in
-      let template = scene.step.request
-      let filled = try? template.filled(from: world)
-      let request = HTTPRequest(
-        method: template.method, target: filled?.target ?? template.targetText,
-        fields: filled?.fields ?? template.fields, body: filled?.body ?? [])
-      return world.observe(
-        Exchange(
-          step: scene.step.name, request: request, outcome: scene.outcome,
-          startedAt: Int(scene.second * 1e6)),
-        of: scene.step, sent: filled?.document, under: .petShop,
-        clock: Self.beginning + scene.second)
+    var world = World(for: scenes.map(\.step))
+    var observations: [Observation] = []
+    var block: [Observation] = []
+    for (index, scene) in scenes.enumerated() {
+      let observation = scene.observed(in: &world)
+      guard scene.step.lane != nil else {
+        observations.append(observation)
+        continue
+      }
+      block.append(observation)
+      if index + 1 == scenes.count || scenes[index + 1].step.lane == nil {
+        observations += world.ending(block)
+        block = []
+      }
     }
+    return observations
   }
 
   /// 2024-05-13T08:30:00Z: the examples have a clock of their own.
   static let beginning = 1_715_589_000.0
+}
+
+extension Scene {
+  /// The scene taken by a client while others take theirs.
+  func by(client: Int, for seconds: Double) -> Scene {
+    var scene = self
+    scene.step.lane = client
+    scene.step.intent = .open
+    scene.step.name += " by client \(client)"
+    scene.length = seconds
+    return scene
+  }
+
+  /// What is seen of the exchange as it would have been sent with what is known of the server.
+  fileprivate func observed(in world: inout World) -> Observation {
+    let template = step.request
+    let filled = try? template.filled(from: world)
+    let request = HTTPRequest(
+      method: template.method, target: filled?.target ?? template.targetText,
+      fields: filled?.fields ?? template.fields, body: filled?.body ?? [])
+    return world.observe(
+      Exchange(
+        step: step.name, request: request, outcome: outcome, startedAt: Int(second * 1e6),
+        duration: Int(length * 1e6)),
+      of: step, sent: filled?.document, under: .petShop,
+      clock: Example.beginning + second + length)
+  }
 }

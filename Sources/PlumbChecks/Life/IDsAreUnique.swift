@@ -30,7 +30,9 @@ extension Check {
         ]),
     ],
     judge: { observation in
-      guard observation.action == .create, let resource = observation.resource,
+      // Two creations at the same time are the affair of concurrent-writes-are-all-kept.
+      guard observation.action == .create, observation.step.lane == nil,
+        let resource = observation.resource,
         let shown = observation.shown.first,
         let id = shown.object[resource.idMember]?.idText,
         observation.world.resource(resource.name, id: id)?.existence == .exists

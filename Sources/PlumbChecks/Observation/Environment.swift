@@ -1,4 +1,5 @@
 import PlumbHTTP
+import PlumbJournal
 
 /// Answers that speak of the way to the server, or of its load, and not of what was asked.
 package enum Environment {
@@ -7,7 +8,8 @@ package enum Environment {
     guard let response = observation.response else { return false }
     switch response.status {
     case 429, 502, 504: return true
-    case 503: return response.fields["Retry-After"] != nil
+    // To several requests at once a server may say that they are too many, and not when there will be fewer.
+    case 503: return response.fields["Retry-After"] != nil || observation.step.lane != nil
     default: return false
     }
   }

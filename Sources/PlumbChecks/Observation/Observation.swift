@@ -25,6 +25,8 @@ package struct Observation: Sendable {
   package let clock: Double
   /// What the body breaks of the schema that is documented for it; found once for all checks.
   package internal(set) var violations: [Violation] = []
+  /// All that was asked and answered in the case, where several clients have acted at the same time and all have ended.
+  package internal(set) var history: History?
 }
 
 extension Observation {

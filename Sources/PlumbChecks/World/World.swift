@@ -16,8 +16,14 @@ package struct World: Sendable {
   package internal(set) var reading: ListReading?
   /// Where the server is; links to anywhere else are not followed.
   let origin: HTTPURL?
+  /// What has been asked and answered so far, in a case in which several clients act at the same time; else nil.
+  var history: History?
 
-  package init(origin: HTTPURL? = nil) { self.origin = origin }
+  /// A world in which these steps will be taken.
+  package init(for steps: [Step] = [], origin: HTTPURL? = nil) {
+    self.origin = origin
+    if steps.contains(where: { $0.lane != nil }) { history = History() }
+  }
 
   package subscript(variable: Variable) -> TrackedResource? {
     resources.last { $0.variable == variable }
@@ -63,24 +69,38 @@ extension World {
     let event = Event(
       step: step, exchange: exchange, operation: operation, given: sent?.object,
       shown: showing.representations, clock: clock)
-    absorb(event, contract)
-    noteEntityTag(event)
     var mismatches: [Mismatch] = []
-    mismatches += readPage(showing.listing, body.json, event, contract)
-    mismatches += otherIdentity(event, contract)
-    for representation in showing.representations {
-      mismatches += referenceMismatches(in: representation, contract)
-      mismatches += look(at: representation, event, contract)
+    if step.lane == nil {
+      mismatches = takeIn(event, showing, body.json, contract)
+    } else {
+      takeInAlongside(event, contract)
     }
+    noteHistory(event, showing.listing, known: before, contract)
     var observation = Observation(
       contract: contract, operation: operation, step: step, exchange: exchange, sent: sent,
       body: body, shown: showing.representations, world: before, mismatches: mismatches,
       clock: clock)
+    if step.lane == nil { observation.history = history.flatMap { $0.hasBlock ? $0 : nil } }
     if let value = body.json, let schema = observation.mediaType?.schema {
       observation.violations = contract.schemas.violations(
         of: value, against: schema, direction: .response)
     }
     return observation
+  }
+
+  /// Changes what is expected as the exchange says, and compares what it shows with that.
+  private mutating func takeIn(
+    _ event: Event, _ showing: Showing, _ body: JSON?, _ contract: Contract
+  ) -> [Mismatch] {
+    absorb(event, contract)
+    noteEntityTag(event)
+    var mismatches = readPage(showing.listing, body, event, contract)
+    mismatches += otherIdentity(event, contract)
+    for representation in showing.representations {
+      mismatches += referenceMismatches(in: representation, contract)
+      mismatches += look(at: representation, event, contract)
+    }
+    return mismatches
   }
 }
 

@@ -23,6 +23,7 @@ package struct Resource: Sendable {
   /// The members of one representation.
   package var members: [Member]
   package var onDeleteReferenced: DeletionOfReferenced
+  package var consistency = Consistency()
   package var promise: Promise
 }
 

@@ -19,6 +19,8 @@ struct ContractBuilder {
   var commonStatuses: [ExpectedStatuses] = []
   /// What operations say of their lists in `x-plumb`, by the key of the operation.
   var listNotes: [String: DocumentNode] = [:]
+  /// What the contract promises of all resources.
+  var commonConsistency = Consistency()
   /// Where rules name a resource, to be checked when all resources are known.
   var resourceMentions: [(name: String, node: DocumentNode)] = []
   /// What has been read of the members of objects.

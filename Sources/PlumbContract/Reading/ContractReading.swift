@@ -34,6 +34,8 @@ package struct ContractReading: Sendable {
     builder.commonStatuses = builder.expectedStatuses(of: root, within: promise)
     builder.operations = builder.readOperations()
     let webhooks = builder.readWebhooks()
+    builder.commonConsistency = builder.consistency(
+      of: root.plumb, promisedBy: promise, within: Consistency())
     builder.resources = builder.readResources()
     builder.readListForms()
     builder.checkResourceMentions()

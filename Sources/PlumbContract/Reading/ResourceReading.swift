@@ -18,7 +18,9 @@ extension ContractBuilder {
     var resource = Resource(
       name: name, isExternal: isExternal, collectionPath: "", itemPath: "",
       idMember: node.string("id") ?? "id", operations: [:], representation: nil, members: [],
-      onDeleteReferenced: deletion ?? .unspecified, promise: promise)
+      onDeleteReferenced: deletion ?? .unspecified,
+      consistency: consistency(of: node, promisedBy: promise, within: commonConsistency),
+      promise: promise)
     guard !isExternal else { return resource }
     guard let collection = reader.requiredString("collection", of: node, called: "the resource"),
       let item = reader.requiredString("item", of: node, called: "the resource")
@@ -52,7 +54,7 @@ extension ContractBuilder {
       var resource = Resource(
         name: resourceName(collection), isExternal: false, collectionPath: collection,
         itemPath: item, idMember: "id", operations: [:], representation: nil, members: [],
-        onDeleteReferenced: .unspecified,
+        onDeleteReferenced: .unspecified, consistency: commonConsistency,
         promise: Promise(
           source: "#/paths", basis: .inferred,
           because: "the paths \(collection) and \(item) look like a collection and its items"))

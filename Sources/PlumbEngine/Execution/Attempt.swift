@@ -14,11 +14,13 @@ struct Attempt {
   var echo = Echo()
   private var deviations: [Deviation] = []
   private var ending: (verdict: Verdict, reason: String)?
+  /// Why the case shows less than it was meant to, though it goes on.
+  private var doubt: String?
 
   init(planned: Case, number: Int, origin: HTTPURL) {
     self.planned = planned
     self.number = number
-    world = World(origin: origin)
+    world = World(for: planned.steps, origin: origin)
   }
 
   /// The step that an exchange belongs to.
@@ -31,6 +33,11 @@ struct Attempt {
 
   mutating func end(_ verdict: Verdict, _ reason: String) {
     ending = ending ?? (verdict, reason)
+  }
+
+  /// Goes on, though not everything was answered: what conforms by then does so for want of proof.
+  mutating func doubt(_ reason: String) {
+    doubt = doubt ?? reason
   }
 
   /// One deviation a place: the first step that shows it stands for those after it.
@@ -61,6 +68,7 @@ struct Attempt {
   }
 
   func result(redacting secrets: Secrets, keepingExchanges: Bool) -> CaseResult {
+    let ending = ending ?? doubt.map { (.inconclusive, $0) }
     let verdict: Verdict = deviations.isEmpty ? ending?.verdict ?? .conforms : .deviates
     return CaseResult(
       number: number, case: secrets.redacted(planned), verdict: verdict,

@@ -28,7 +28,7 @@ extension CaseRunner {
         return
       }
       attempt.further.append(page.step)
-      try exchange(page.step, page.request, in: &attempt)
+      try exchange(DueStep(step: page.step, filled: page.request, entry: nil), in: &attempt)
     }
   }
 }

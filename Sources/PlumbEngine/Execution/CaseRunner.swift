@@ -8,6 +8,8 @@ import PlumbJournal
 final class CaseRunner {
   let configuration: RunConfiguration
   private let sender: Sender
+  /// Makes the sender of one client of a block.
+  private let makeSender: @Sendable () -> Sender
   private let janitor: Janitor
   private let secrets: Secrets
   let pace: Pace
@@ -20,12 +22,13 @@ final class CaseRunner {
   private(set) var tally = CoverageTally()
 
   init(
-    _ configuration: RunConfiguration, sender: Sender, janitor: Janitor, secrets: Secrets,
-    pace: Pace, epoch: Double, maps: CoverageMaps,
+    _ configuration: RunConfiguration, makeSender: @escaping @Sendable () -> Sender,
+    janitor: Janitor, secrets: Secrets, pace: Pace, epoch: Double, maps: CoverageMaps,
     memory: FuzzMemory, quiet: Quiet
   ) {
     self.configuration = configuration
-    self.sender = sender
+    self.makeSender = makeSender
+    sender = makeSender()
     self.janitor = janitor
     self.secrets = secrets
     self.pace = pace
@@ -68,8 +71,12 @@ final class CaseRunner {
     var attempt = Attempt(
       planned: planned, number: number, origin: configuration.base)
     do throws(FileError) {
-      for step in planned.steps where attempt.isOpen {
-        try take(step, in: &attempt)
+      for stretch in planned.stretches where attempt.isOpen {
+        if stretch[0].lane == nil {
+          try take(stretch[0], in: &attempt)
+        } else {
+          try take(block: stretch, in: &attempt)
+        }
       }
     } catch {
       try tidy(attempt.world)
@@ -88,57 +95,103 @@ final class CaseRunner {
 
   private func take(_ step: Step, in attempt: inout Attempt) throws(FileError) {
     if step.pause > 0 { _ = pace.cancellation.wait(.milliseconds(step.pause)) }
+    guard let due = try prepare(step, in: &attempt) else { return }
+    if isReadToTheEnd(step, in: attempt.world) {
+      try quiet.reading { () throws(FileError) in
+        try exchange(due, in: &attempt)
+        try readOn(from: step, due.filled, in: &attempt)
+      }
+    } else if step.request.isSafe {
+      try exchange(due, in: &attempt)
+    } else {
+      try quiet.writing { () throws(FileError) in try exchange(due, in: &attempt) }
+    }
+  }
+
+  /// Sends one request and judges what comes back.
+  func exchange(_ due: DueStep, in attempt: inout Attempt) throws(FileError) {
+    let exchange = sender.send(due.step, filled: due.filled, hasTurn: true)
+    let observation = try observe(exchange, of: due, in: &attempt)
+    judge(observation, in: &attempt)
+  }
+
+  /// Takes the steps of several clients at the same time.
+  private func take(block steps: [Step], in attempt: inout Attempt) throws(FileError) {
+    var block: [DueStep] = []
+    // Each request's turn is waited for before the first of them goes out, or they would not meet.
+    for step in steps where attempt.isOpen {
+      if let due = try prepare(step, in: &attempt) { block.append(due) }
+    }
+    guard attempt.isOpen else {
+      for due in block { try janitor.forget(due.entry) }
+      return
+    }
+    var exchanges: [Exchange?] = []
+    quiet.writing {
+      exchanges = ConcurrentBlock(due: block).exchanges(
+        with: makeSender, until: pace.cancellation)
+    }
+    var observations: [Observation] = []
+    for (due, exchange) in zip(block, exchanges) {
+      if let exchange {
+        observations.append(try observe(exchange, of: due, in: &attempt))
+      } else {
+        try janitor.forget(due.entry)
+      }
+    }
+    for observation in attempt.world.ending(observations) { judge(observation, in: &attempt) }
+  }
+
+  /// Fills a step's request, waits for its turn and notes what it may create; nil where it is not to be sent.
+  private func prepare(_ step: Step, in attempt: inout Attempt) throws(FileError) -> DueStep? {
     guard !pace.cancellation.isCancelled else {
       attempt.end(.inconclusive, "the run was interrupted")
-      return
+      return nil
     }
     let filled: FilledRequest
     do throws(UnknownSlot) {
       filled = try step.request.filled(from: attempt.world)
     } catch {
       attempt.miss(error.slot, at: step)
-      return
+      return nil
     }
     if let objection = janitor.objection(to: step, in: attempt.world) {
       attempt.end(.blocked, objection)
-      return
+      return nil
     }
     // First the turn, then the ledger: an entry stands for a request that goes out.
     guard pace.takeTurn() else {
       attempt.end(.inconclusive, "the run was interrupted")
-      return
+      return nil
     }
-    if isReadToTheEnd(step, in: attempt.world) {
-      try quiet.reading { () throws(FileError) in
-        try exchange(step, filled, in: &attempt)
-        try readOn(from: step, filled, in: &attempt)
-      }
-    } else if step.request.isSafe {
-      try exchange(step, filled, in: &attempt)
-    } else {
-      try quiet.writing { () throws(FileError) in try exchange(step, filled, in: &attempt) }
-    }
+    return DueStep(
+      step: step, filled: filled,
+      entry: try janitor.intend(step, filled, caseID: attempt.planned.id))
   }
 
-  /// Sends one request and judges what comes back.
-  func exchange(
-    _ step: Step, _ filled: FilledRequest, in attempt: inout Attempt
-  ) throws(FileError) {
-    let entry = try janitor.intend(step, filled, caseID: attempt.planned.id)
-    let exchange = sender.send(step, filled: filled, hasTurn: true)
+  /// Takes in what came back: what is known of the server, and what was created there.
+  private func observe(
+    _ exchange: Exchange, of due: DueStep, in attempt: inout Attempt
+  ) throws(FileError) -> Observation {
     let clock = epoch + Double(exchange.startedAt + exchange.duration) / 1e6
     let known = attempt.world
     let observation = attempt.world.observe(
-      exchange, of: step, sent: filled.document, under: configuration.contract, clock: clock)
-    tally.note(observation, target: filled.target, maps: maps)
-    try janitor.note(attempt.world, since: known, entry: entry, exchange: exchange)
+      exchange, of: due.step, sent: due.filled.document, under: configuration.contract,
+      clock: clock)
+    tally.note(observation, target: due.filled.target, maps: maps)
+    try janitor.note(attempt.world, since: known, entry: due.entry, exchange: exchange)
     attempt.exchanges.append(exchange)
-    judge(observation, in: &attempt)
+    return observation
   }
 
   private func judge(_ observation: Observation, in attempt: inout Attempt) {
     let step = observation.step
     switch observation.exchange.outcome {
+    case .failure(let failure) where failure.kind != .framing && step.lane != nil:
+      attempt.doubt("step '\(step.name)': \(failure.text)")
+      return
+    case .response where Environment.isUnavailable(observation) && step.lane != nil:
+      break
     case .failure(let failure) where failure.kind != .framing:
       attempt.end(.inconclusive, "step '\(step.name)': \(failure.text)")
       return

@@ -92,8 +92,9 @@ final class Crew: Sendable {
       part(
         CaseRunner(
           configuration,
-          sender: Sender(
-            configuration, pace: pace, beginning: beginning, cancellation: cut),
+          makeSender: { [configuration, pace, beginning, cut] in
+            Sender(configuration, pace: pace, beginning: beginning, cancellation: cut)
+          },
           janitor: janitor, secrets: secrets, pace: pace, epoch: epoch, maps: maps,
           memory: planner.memory, quiet: quiet))
     }

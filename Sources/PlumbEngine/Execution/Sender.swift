@@ -61,6 +61,18 @@ final class Sender {
     return exchange
   }
 
+  /// Opens the connection, so that the next request goes out at once.
+  func connect() { client.connect() }
+
+  /// Sends a step's request whose turn has come, once and whatever is answered, with the very times of it.
+  func sendOnce(_ step: Step, filled: FilledRequest) -> Exchange {
+    let start = ContinuousClock.now
+    var exchange = sendOnce(request(step.request, filled), step: step.name, hasTurn: true)
+    exchange.startedAt = (start - beginning).microseconds
+    exchange.duration = (.now - start).microseconds
+    return exchange
+  }
+
   private func request(_ template: RequestTemplate, _ filled: FilledRequest) -> HTTPRequest {
     var fields = configuration.fields
     for line in filled.fields.lines { fields.append(line.name, line.value) }

@@ -14,7 +14,7 @@ package struct Phase: Sendable {
 extension Phase {
   /// Every phase, in the order in which they run.
   package static let all: [Phase] = [
-    .examples, .coverage, .protocolRules, .lifecycle, .references, .fuzz, .stateful,
+    .examples, .coverage, .protocolRules, .lifecycle, .references, .fuzz, .stateful, .concurrency,
   ]
 
   package static func named(_ id: String) -> Phase? {

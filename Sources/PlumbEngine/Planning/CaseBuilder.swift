@@ -7,6 +7,8 @@ struct CaseBuilder {
   let planner: Planner
   private var planned: Case
   private var made: Set<Variable> = []
+  /// The client that takes the steps which are added now; nil for steps that are taken alone.
+  private var lane: Int?
 
   init(
     _ planner: Planner, phase: String, operation: Operation, id: [String], title: String
@@ -51,15 +53,15 @@ struct CaseBuilder {
   /// Adds the creation of a resource with this body.
   mutating func create(
     _ variable: Variable, _ operation: Operation, _ body: PlannedBody?, part: Step.Part,
-    intent: Intent = .accepted, label: Label? = nil
+    intent: Intent = .accepted, label: Label? = nil, named name: String? = nil
   ) {
     // Marked before its needs are met, so that a circle of references ends.
     made.insert(variable)
     let request = planner.request(operation, body: body.map { .json($0.document) } ?? .none)
     need(request.needs + (body?.needs ?? []))
-    planned.steps.append(
+    add(
       Step(
-        name: unique("create \(variable)"), part: part, operation: operation.key,
+        name: unique(name ?? "create \(variable)"), part: part, operation: operation.key,
         request: request.template, intent: intent, label: label, creates: variable))
   }
 
@@ -76,7 +78,7 @@ struct CaseBuilder {
       operation, subject: variable, query: query,
       body: body.map { .json($0.document) } ?? .none)
     need(request.needs + (body?.needs ?? []))
-    planned.steps.append(
+    add(
       Step(
         name: unique(name ?? "\(action.rawValue) \(variable)"), part: part,
         operation: operation.key, request: request.template, intent: intent, label: label,
@@ -93,10 +95,25 @@ struct CaseBuilder {
     _ request: RequestTemplate, named name: String, operation: Operation?, part: Step.Part = .act,
     intent: Intent, label: Label? = nil, creates: Variable? = nil, subject: Variable? = nil
   ) {
-    planned.steps.append(
+    add(
       Step(
         name: unique(name), part: part, operation: operation?.key, request: request,
         intent: intent, label: label, creates: creates, subject: subject))
+  }
+
+  /// Adds steps that a client takes while other clients take theirs.
+  ///
+  /// What they need is there already: a step that is taken alone would part the block in two.
+  mutating func together(client: Int, _ steps: (inout CaseBuilder) -> Void) {
+    lane = client
+    steps(&self)
+    lane = nil
+  }
+
+  private mutating func add(_ step: Step) {
+    var step = step
+    step.lane = lane
+    planned.steps.append(step)
   }
 
   private func unique(_ name: String) -> String {

@@ -16,6 +16,8 @@ struct Planner: Sendable {
   let fuzzing: FuzzSettings
   /// Of how many members every combination of a few values is tried.
   let strength: Int
+  /// How many clients act at the same time.
+  let clients: Int
   let values: ValueGenerator
   /// What random cases have found out.
   let memory = FuzzMemory()
@@ -23,13 +25,14 @@ struct Planner: Sendable {
 
   init(
     contract: Contract, seed: UInt64, maxCases: Int?, fuzzing: FuzzSettings = FuzzSettings(),
-    strength: Int = 2
+    strength: Int = 2, clients: Int = 4
   ) {
     self.contract = contract
     self.seed = seed
     self.maxCases = maxCases
     self.fuzzing = fuzzing
     self.strength = strength
+    self.clients = clients
     values = ValueGenerator(contract.schemas, direction: .request)
     alternatives = Alternatives(values)
   }

@@ -3,6 +3,6 @@ extension Planner {
     self.init(
       contract: configuration.contract, seed: configuration.seed,
       maxCases: configuration.maxCases, fuzzing: configuration.fuzzing,
-      strength: configuration.strength)
+      strength: configuration.strength, clients: configuration.clients)
   }
 }

@@ -17,8 +17,10 @@ package struct RunConfiguration: Sendable {
   /// those of planned cases.
   package var corpus: [Case] = []
   package var filter = CaseFilter()
-  /// How many requests may be under way at once.
+  /// How many cases may be under way at once, each with one request; where a case has several clients, with one for each.
   package var workers = 8
+  /// How many clients act at the same time in the cases of the concurrency phase.
+  package var clients = 4
   /// How many random cases an operation gets; nil for the phase's own number.
   package var maxCases: Int?
   /// How random cases are made.

@@ -23,6 +23,11 @@ struct Janitor: Sendable {
       target: basePath + filled.target, marks: filled.document.map(Mark.all(in:)) ?? [])
   }
 
+  /// Writes down that a request which might have created something was not sent after all.
+  func forget(_ entry: Int?) throws(FileError) {
+    if let entry { try ledger.nothing(entry) }
+  }
+
   /// Writes down what an exchange has created.
   func note(_ world: World, since known: World, entry: Int?, exchange: Exchange) throws(FileError) {
     let new = world.resources.dropFirst(known.resources.count).filter {

@@ -59,6 +59,14 @@ package final class HTTPClient {
     }
   }
 
+  /// Opens a connection for the next request, where none is kept; what goes wrong is for that request to tell.
+  package func connect() {
+    guard idle == nil else { return }
+    idle = try? connector.connect(
+      until: Deadline(
+        instant: .now + deadlines.connect, reason: .connectTimedOut(deadlines.connect)))
+  }
+
   /// Closes the connection that is kept for the next request.
   package func close() {
     idle = nil

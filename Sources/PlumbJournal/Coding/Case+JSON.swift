@@ -38,6 +38,7 @@ extension Step {
     if let creates { object.append("creates", creates.json) }
     if let subject { object.append("subject", subject.json) }
     if pause != 0 { object.append("pause", .number(JSONNumber(pause))) }
+    if let lane { object.append("lane", .number(JSONNumber(lane))) }
     return .object(object)
   }
 
@@ -50,7 +51,8 @@ extension Step {
       label: try members.optional("label", Label.init),
       creates: try members.optional("creates", Variable.init),
       subject: try members.optional("subject", Variable.init),
-      pause: try members.int("pause", default: 0))
+      pause: try members.int("pause", default: 0),
+      lane: members.has("lane") ? try members.int("lane") : nil)
   }
 }
 

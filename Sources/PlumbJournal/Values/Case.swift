@@ -43,10 +43,16 @@ package struct Step: Hashable, Sendable {
   package var subject: Variable?
   /// How long to wait before the request, in milliseconds: for clocks that must have moved.
   package var pause: Int
+  /// The client, counted from 1, that takes the step while others take theirs; nil for a step that is taken alone.
+  ///
+  /// Consecutive steps with a lane form a block: its lanes are released together, and all have ended before the next
+  /// step. What the requests of a block refer to is known before it begins.
+  package var lane: Int?
 
   package init(
     name: String, part: Part, operation: String?, request: RequestTemplate, intent: Intent,
-    label: Label? = nil, creates: Variable? = nil, subject: Variable? = nil, pause: Int = 0
+    label: Label? = nil, creates: Variable? = nil, subject: Variable? = nil, pause: Int = 0,
+    lane: Int? = nil
   ) {
     self.name = name
     self.part = part
@@ -57,6 +63,7 @@ package struct Step: Hashable, Sendable {
     self.creates = creates
     self.subject = subject
     self.pause = pause
+    self.lane = lane
   }
 }
 

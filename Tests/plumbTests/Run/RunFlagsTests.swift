@@ -55,7 +55,7 @@ struct `Flags of a run` {
     ),
     (
       ["--phases", "coverge"], "--phases: there is no phase \"coverge\"",
-      "did you mean coverage? there are: examples, coverage, protocol, lifecycle, references, fuzz, stateful"
+      "did you mean coverage? there are: examples, coverage, protocol, lifecycle, references, fuzz, stateful, concurrency"
     ),
     (
       ["--fault", "enum-ignore"], "--fault: there is no fault \"enum-ignore\"",

@@ -44,5 +44,7 @@ private func particularWords(
   }
   if operations.contains(owner) { return ["expectedStatuses", "items", "paging"] }
   let isRoot = owner.document.isEmpty && owner.pointer.tokens.isEmpty
-  return isRoot ? ["resources", "clockSkew", "expectedStatuses", "readings"] : []
+  return isRoot
+    ? ["resources", "clockSkew", "consistency", "settlesWithin", "expectedStatuses", "readings"]
+    : []
 }
