@@ -47,7 +47,7 @@ struct ConcurrencyPlan {
         Variable(resource: resource.name, ordinal: 1 + (round - 1) * clients.count + client)
       }
       let bodies = mine.map { planner.body(for: create, stamp: builder.stamp($0)) }
-      builder.need(bodies.flatMap { $0?.needs ?? [] })
+      builder.need(planner.request(create).needs + bodies.flatMap { $0?.needs ?? [] })
       for (client, (variable, body)) in zip(clients, zip(mine, bodies)) {
         builder.together(client: client) {
           $0.create(
