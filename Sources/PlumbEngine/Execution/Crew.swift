@@ -50,16 +50,18 @@ final class Crew: Sendable {
 
   /// Works through the plan and returns when all of it is done, or when it was stopped.
   func work(observer: @escaping @Sendable (RunEvent) -> Void) {
-    let queue = PlanQueue(configuration, planner) { [pace] in
-      pace.reasonToStop == nil && pace.cancellation.wait(.milliseconds(1))
-    }
     let first = FirstShowings(limit: configuration.shrinkRequests > 0 ? Self.mostShrunk : 0)
-    let order = ResultOrder { ended in
+    let order = ResultOrder { [configuration] ended in
       first.note(ended)
       observer(.caseEnded(ended.result))
+      return configuration.reasonToEnd(ended.result)
+    }
+    let goesOn = { @Sendable [pace] in pace.reasonToStop == nil && order.end == nil }
+    let queue = PlanQueue(configuration, planner) { [pace] in
+      goesOn() && pace.cancellation.wait(.milliseconds(1))
     }
     employ(max(1, configuration.workers)) { runner in
-      while self.pace.reasonToStop == nil, let (number, planned) = queue.next() {
+      while goesOn(), let (number, planned) = queue.next() {
         while order.isAhead(number, by: Self.lead), self.cancellation.wait(.milliseconds(5)) {}
         order.take(self.results(of: planned, number, runner), of: number)
         queue.finish()
@@ -68,11 +70,10 @@ final class Crew: Sendable {
     }
     observer(.outlined(queue.outline))
     observer(.covered(tally.withLock { $0.coverage(of: configuration.contract) }))
-    if let reason = pace.reasonToStop {
+    if let reason = pace.reasonToStop ?? order.end {
       observer(.noted(RunNote(severity: .warning, text: "not all cases were run: \(reason)")))
-    } else {
-      shrink(first, observer: observer)
     }
+    if pace.reasonToStop == nil { shrink(first, observer: observer) }
   }
 
   /// Lets so many workers do their part, each with a connection of its own, until all are done.

@@ -8,14 +8,20 @@ final class ResultOrder: Sendable {
     var waiting: [Int: [EndedCase]] = [:]
     /// How many results were passed on.
     var passed = 0
+    /// Why no more are passed on; nil while they are.
+    var end: String?
   }
 
-  private let observer: @Sendable (EndedCase) -> Void
+  private let observer: @Sendable (EndedCase) -> String?
   private let state = Mutex(State())
 
-  init(observer: @escaping @Sendable (EndedCase) -> Void) {
+  /// Makes the order; the observer may return why it wants no more.
+  init(observer: @escaping @Sendable (EndedCase) -> String?) {
     self.observer = observer
   }
+
+  /// Why no more results are wanted; nil while they are.
+  var end: String? { state.withLock(\.end) }
 
   /// Takes what came of a case of the plan, and passes on everything whose turn has come, numbered.
   func take(_ results: [EndedCase], of number: Int) {
@@ -23,10 +29,10 @@ final class ResultOrder: Sendable {
       state.waiting[number] = results
       while let due = state.waiting.removeValue(forKey: state.next) {
         state.next += 1
-        for var ended in due {
+        for var ended in due where state.end == nil {
           ended.result.number = state.passed
           state.passed += 1
-          observer(ended)
+          state.end = observer(ended)
         }
       }
     }

@@ -31,6 +31,11 @@ package struct RunConfiguration: Sendable {
   package var budget: Duration?
   /// After this many requests no further case is begun; clean-up is not bounded by it.
   package var maxRequests: Int?
+  /// Hears the results in the order of the plan; what it returns is why no further one is wanted.
+  ///
+  /// Results of later cases that are under way by then are left out, so that the same plan tells the same whatever the
+  /// number of workers.
+  package var reasonToEnd: @Sendable (_ result: CaseResult) -> String? = { _ in nil }
   /// How many requests may be spent on finding the smallest case of a deviation; 0 leaves them as they are found.
   package var shrinkRequests = 100
   /// Whether exchanges of conforming cases are told in full, too.

@@ -29,12 +29,12 @@ extension Command {
   ) { options in
     let file = try ContractFile(path: options.contract, rules: options.rules)
     let subjects = options.subjects
-    let test = SelfTest(contract: file.contract, seed: options.seed, isWhole: options.isWhole)
+    let test = SelfTest(contract: file.contract, seed: options.seed, extent: options.extent)
     let trials = try test.trials(of: subjects, jobs: options.jobs) { done in
       if Console.errorIsTerminal { Console.error("\r\(done) of \(subjects.count)\u{1B}[K") }
     }
     if Console.errorIsTerminal { Console.error("\r\u{1B}[K") }
-    let screen = SelfTestScreen(subjects, trials, isWhole: options.isWhole)
+    let screen = SelfTestScreen(subjects, trials)
     Console.output(screen.text)
     guard trials.contains(where: { $0 != nil }) else { return .nothingTested }
     return screen.holds ? .success : .deviates

@@ -22,6 +22,7 @@ struct RunOptions: Hashable, Sendable, TokenOptions, ContractOptions, BehaviourO
   var dictionary: String?
   var budget: Duration?
   var maxRequests: Int?
+  var maxDeviations: Int?
   /// Nil leaves the number to the engine.
   var shrinkRequests: Int?
   /// The folder whose cases are tried first.

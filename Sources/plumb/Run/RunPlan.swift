@@ -71,6 +71,10 @@ struct RunPlan: Sendable {
     if let requests = options.shrinkRequests { configuration.shrinkRequests = requests }
     configuration.budget = options.budget
     configuration.maxRequests = options.maxRequests
+    if let bound = options.maxDeviations {
+      let limit = DeviationLimit(bound, level: options.level)
+      configuration.reasonToEnd = { limit.reasonToEnd(after: $0) }
+    }
     configuration.requestsPerSecond = options.requestsPerSecond
     configuration.deadlines = options.deadlines
     configuration.isReadOnly = isReadOnly

@@ -8,8 +8,17 @@ import Synchronization
 struct SelfTest: Sendable {
   let contract: Contract
   let seed: UInt64
-  /// Whether a run goes on after its fault was found, to see which checks find it, too.
-  let isWhole: Bool
+  let extent: Extent
+
+  /// How far the run against a server with a fault goes.
+  enum Extent: Hashable, Sendable {
+    /// Until the fault is found.
+    case found
+    /// Then the smallest case that shows it is looked for.
+    case smallest
+    /// To the end of the plan, to see which checks find it, too.
+    case whole
+  }
 
   /// Runs a trial for each subject, several at a time; what comes back is in their order, nil for those without a place.
   func trials(
@@ -22,7 +31,7 @@ struct SelfTest: Sendable {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < subjects.count, results.withLock({ $0.failure == nil }) else { return }
         let outcome = Result {
-          try Trial(subjects[index], contract: contract, seed: seed, isWhole: isWhole)
+          try Trial(subjects[index], contract: contract, seed: seed, extent: extent)
         }
         let done = results.withLock { results in
           switch outcome {

@@ -10,7 +10,7 @@ struct SelfTestOptions: Hashable, Sendable, ContractOptions {
   var manners: [String]?
   var seed: UInt64 = 0
   var jobs = 4
-  var isWhole = false
+  var extent = SelfTest.Extent.found
 
   /// What is tried: where only some faults or manners are named, those alone.
   var subjects: [Subject] {
@@ -46,7 +46,11 @@ extension FlagGroup<SelfTestOptions> {
         "whole",
         help: "Do not end a run when its fault is found, and tell every check that finds it."
       ) { _, options throws(UsageError.Reason) in
-        options.isWhole = true
+        options.extent = .whole
+      },
+      Flag("smallest", help: "Tell the smallest case that shows each fault.") {
+        _, options throws(UsageError.Reason) in
+        options.extent = .smallest
       },
     ])
 }

@@ -8,28 +8,26 @@ struct SelfTestScreen {
   /// The clean server and the manners.
   private let conforming: [Row]
   private let outOfPlace: [String]
-  private let isWhole: Bool
 
   private struct Row {
     let subject: Subject
     let trial: Trial
   }
 
-  init(_ subjects: [Subject], _ trials: [Trial?], isWhole: Bool) {
+  init(_ subjects: [Subject], _ trials: [Trial?]) {
     let rows = zip(subjects, trials).compactMap { subject, trial in
       trial.map { Row(subject: subject, trial: $0) }
     }
     faults = rows.filter { $0.trial.place != nil }
     conforming = rows.filter { $0.trial.place == nil }
     outOfPlace = zip(subjects, trials).filter { $0.1 == nil }.map(\.0.name)
-    self.isWhole = isWhole
   }
 
   /// Whether every fault was found and nothing was said of what conforms.
   var holds: Bool { missed.isEmpty && alarmed.isEmpty }
 
   var text: String {
-    let parts = [matrix, manners, problems, figures]
+    let parts = [matrix, smallest, manners, problems, figures]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -54,6 +52,15 @@ struct SelfTestScreen {
         ]
       }
     ).text
+  }
+
+  private var smallest: String {
+    faults.compactMap { row in
+      guard case .fault(let fault) = row.subject, let minimal = row.trial.smallest else {
+        return nil
+      }
+      return SmallestCase(fault, minimal).text
+    }.joined(separator: "\n")
   }
 
   private var manners: String {

@@ -10,7 +10,8 @@ struct `Flags of a run` {
       "--contract", "c.json", "--seed", "7", "--phases", "fuzz,examples", "--only", "POST *",
       "--only", "pets", "--skip", "x", "--workers", "4", "--max-cases", "9", "--strength", "3",
       "--budget", "30s",
-      "--max-requests", "100", "--rate", "20/s", "--timeout", "2s", "--level", "should",
+      "--max-requests", "100", "--max-deviations", "5",
+      "--rate", "20/s", "--timeout", "2s", "--level", "should",
       "--reports", "out", "--allow-writes", "--token-env", "T", "--header", "A: b",
       "--no-progress", "--dry-run", "--invalid", "50", "--dictionary", "words",
       "http://localhost:1/v4")
@@ -25,6 +26,7 @@ struct `Flags of a run` {
     expected.strength = 3
     expected.budget = .seconds(30)
     expected.maxRequests = 100
+    expected.maxDeviations = 5
     expected.requestsPerSecond = 20
     expected.deadlines = HTTPDeadlines(connect: .seconds(2), read: .seconds(2), total: .seconds(6))
     expected.level = .should

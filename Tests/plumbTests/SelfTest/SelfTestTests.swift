@@ -15,7 +15,7 @@ struct `The test of the tester` {
     let fault = try #require(Fault.named(name))
     let contract = try ContractFile(path: nil).contract
     let trial = try #require(
-      try Trial(.fault(fault), contract: contract, seed: 0, isWhole: false))
+      try Trial(.fault(fault), contract: contract, seed: 0, extent: .found))
     #expect(trial.findings.requests != nil, "\(trial.findings.checks)")
     #expect(trial.findings.checks.contains(fault.breaks))
   }
@@ -24,9 +24,27 @@ struct `The test of the tester` {
     let fault = try #require(Fault.named("stored-otherwise"))
     let contract = try ContractFile(path: nil).contract
     let runs = try (1...2).map { _ in
-      try #require(try Trial(.fault(fault), contract: contract, seed: 3, isWhole: false)).findings
+      try #require(try Trial(.fault(fault), contract: contract, seed: 3, extent: .found)).findings
     }
     #expect(runs[0].requests == runs[1].requests && runs[0].checks == runs[1].checks)
+  }
+
+  @Test func `the smallest case of a fault is told as its requests`() throws {
+    let contract = try ContractFile(path: nil).contract
+    let subjects = ["delete-says-ok"].compactMap(Fault.named).map(Subject.fault)
+    let trials = try SelfTest(contract: contract, seed: 0, extent: .smallest)
+      .trials(of: subjects, jobs: 1) { _ in }
+    let resource = "/voicebot/voicebotChannelInstances"
+    #expect(
+      SelfTestScreen(subjects, trials).text.contains(
+        """
+        delete-says-ok: A delete answers 200 instead of 204.
+          POST \(resource) {}
+          DELETE \(resource)/${voicebotChannelInstance.id}
+          status-is-documented at DELETE \(resource)/{id} response/status
+          expected 204, actual 200 OK
+
+        """))
   }
 
   @Test func `every fault names a check of the catalogue`() {

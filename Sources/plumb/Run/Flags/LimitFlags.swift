@@ -34,6 +34,10 @@ extension FlagGroup<RunOptions> {
         text, options throws(UsageError.Reason) in
         options.maxRequests = try WholeNumber.parse(text, 1...1_000_000_000)
       },
+      Flag("max-deviations", "N", help: "Begin no case once so many deviations were found.") {
+        text, options throws(UsageError.Reason) in
+        options.maxDeviations = try WholeNumber.parse(text, 1...1_000_000_000)
+      },
       Flag("budget", "TIME", help: "Begin no case after this time, such as 30s or 5m.") {
         text, options throws(UsageError.Reason) in
         options.budget = try DurationText.parse(text)
