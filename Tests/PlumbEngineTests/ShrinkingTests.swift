@@ -58,24 +58,73 @@ struct `The smallest case of a planted defect` {
     #expect(label == nil ? failure.case.title == failure.deviation.title : label?.value == "bird")
   }
 
+  @Test func `is looked for where the run ended at the first that deviates`() throws {
+    let defect = PlantedDefect.all[0]
+    let runs = try [1, 8].map { workers in
+      try Self.run(defect) { configuration in
+        configuration.workers = workers
+        configuration.reasonToEnd = { $0.verdict == .deviates ? "one is enough" : nil }
+      }
+    }
+    for run in runs {
+      #expect(run.results.filter { $0.verdict == .deviates }.count == 1)
+      #expect(run.results.last?.verdict == .deviates)
+      #expect(run.minimal.map(\.case.requests) == [defect.smallest])
+      let notes = run.events.compactMap { if case .noted(let note) = $0 { note.text } else { nil } }
+      #expect(notes == ["not all cases were run: one is enough"])
+    }
+    #expect(runs[0].results.map(\.case.id) == runs[1].results.map(\.case.id))
+  }
+
   @Test func `is not looked for where none may be spent on it`() throws {
     #expect(try Self.run(PlantedDefect.all[0]) { $0.shrinkRequests = 0 }.minimal.isEmpty)
   }
 
-  @Test func `is not that of a case which does not deviate each time`() throws {
+  /// The lifecycle of a pet whose deletion fails, beside something that fails only `times` times.
+  private static func lifecycle(
+    _ times: Int, _ passes: @escaping @Sendable (SeenRequest) -> Bool,
+    always: @escaping @Sendable (SeenRequest) -> Bool = { _ in false }
+  ) throws -> PlantedRun {
     let count = Mutex(0)
-    let defect = PlantedDefect("now and then", at: "DELETE /pets/{petId}", smallest: "") {
-      request in
-      guard request.method == "DELETE", request.path.contains("/pets/") else { return false }
+    let defect = PlantedDefect("at times", at: "DELETE /pets/{petId}", smallest: "") { request in
+      if always(request) { return true }
+      guard passes(request) else { return false }
       return count.withLock { count in
         count += 1
-        return count == 1
+        return count <= times
       }
     }
-    let run = try Self.run(defect) { configuration in
+    return try run(defect) { configuration in
       configuration.workers = 1
       configuration.phases = [.named("lifecycle")].compactMap(\.self)
     }
+  }
+
+  @Test func `is looked for only of what showed each time`() throws {
+    let deleted = Mutex<String?>(nil)
+    let run = try Self.lifecycle(
+      1, { request in request.method == "GET" && deleted.withLock { $0 == request.path } },
+      always: { request in
+        guard request.method == "DELETE", request.path.contains("/pets/") else { return false }
+        deleted.withLock { $0 = request.path }
+        return true
+      })
+    let failures = run.results.flatMap(\.deviations).filter { $0.check == "no-server-error" }
+    #expect(Set(failures.filter(\.repeats).map(\.operation)) == ["DELETE /pets/{petId}"])
+    #expect(failures.filter { !$0.repeats }.map(\.operation) == ["GET /pets/{petId}"])
+    #expect(Set(run.minimal.map(\.deviation.operation)) == ["DELETE /pets/{petId}"])
+  }
+
+  @Test func `is not known of what no longer shows when nothing else is sent`() throws {
+    let run = try Self.lifecycle(4) { $0.method == "DELETE" && $0.path.contains("/pets/") }
+    #expect(run.results.contains { $0.verdict == .deviates })
+    #expect(run.minimal.isEmpty)
+    let notes = run.events.compactMap { if case .noted(let note) = $0 { note.text } else { nil } }
+    #expect(notes.contains { $0.hasSuffix("which was not shrunk") })
+  }
+
+  @Test func `is not that of a case which does not deviate each time`() throws {
+    let run = try Self.lifecycle(1) { $0.method == "DELETE" && $0.path.contains("/pets/") }
     let flaky = run.results.filter { $0.verdict == .flaky }
     #expect(flaky.map(\.reason) == ["deviated in 1 of 5 attempts"])
     #expect(run.minimal.isEmpty)

@@ -12,14 +12,19 @@ struct Attempt {
   var further: [Step] = []
   /// What the answers have shown, where that leads further cases.
   var echo = Echo()
-  private var deviations: [Deviation] = []
+  var deviations: [Deviation] = []
+  /// Which deviations are to have the commands that repeat them: those take longer to write than most checks.
+  let proving: (Fingerprint) -> Bool
   private var ending: (verdict: Verdict, reason: String)?
   /// Why the case shows less than it was meant to, though it goes on.
   private var doubt: String?
 
-  init(planned: Case, number: Int, origin: HTTPURL) {
+  init(
+    planned: Case, number: Int, origin: HTTPURL, proving: @escaping (Fingerprint) -> Bool
+  ) {
     self.planned = planned
     self.number = number
+    self.proving = proving
     world = World(for: planned.steps, origin: origin)
   }
 
@@ -40,10 +45,9 @@ struct Attempt {
     doubt = doubt ?? reason
   }
 
-  /// One deviation a place: the first step that shows it stands for those after it.
-  mutating func add(_ deviation: Deviation) {
-    guard !deviations.contains(where: { $0.fingerprint == deviation.fingerprint }) else { return }
-    deviations.append(deviation)
+  /// Whether a step has shown the deviation: the first that does stands for those after it.
+  func shows(_ deviation: Deviation) -> Bool {
+    deviations.contains { $0.fingerprint == deviation.fingerprint }
   }
 
   /// Goes on without a step whose request cannot be made.

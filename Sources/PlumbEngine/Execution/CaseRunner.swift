@@ -41,22 +41,21 @@ final class CaseRunner {
   /// How often a case is tried once more whose deviation did not show a second time.
   private static let furtherAttempts = 3
 
-  /// Runs a case, and once more where it deviates: only what shows again counts.
+  /// Runs a case, and once more where it deviates: what does not show again is noted, and does not count.
   ///
   /// Where nothing does, a few more attempts tell how often it shows: the case is flaky.
   func run(_ planned: Case, number: Int) throws(FileError) -> CaseResult {
     var result = try attempt(planned, number: number)
     guard result.verdict == .deviates, pace.reasonToStop == nil else { return result }
-    let second = try attempt(planned, number: number)
+    let second = try attempt(planned, number: number, proving: { _ in false })
     guard second.verdict != .inconclusive else { return result }
-    let confirmed = result.deviations.filter(second.shows)
-    guard confirmed.isEmpty else {
-      result.deviations = confirmed
-      return result
+    for index in result.deviations.indices {
+      result.deviations[index].repeats = second.shows(result.deviations[index])
     }
+    if result.deviations.contains(where: \.repeats) { return result }
     var (shown, attempts) = (1, 2)
     for _ in 0..<Self.furtherAttempts where pace.reasonToStop == nil {
-      let further = try attempt(planned, number: number)
+      let further = try attempt(planned, number: number, proving: { _ in false })
       if further.verdict == .inconclusive { continue }
       attempts += 1
       if result.deviations.contains(where: further.shows) { shown += 1 }
@@ -66,10 +65,12 @@ final class CaseRunner {
     return result
   }
 
-  /// Runs a case once.
-  func attempt(_ planned: Case, number: Int) throws(FileError) -> CaseResult {
+  /// Runs a case once; the deviations that are to be proved get the commands that repeat them.
+  func attempt(
+    _ planned: Case, number: Int, proving: @escaping (Fingerprint) -> Bool = { _ in true }
+  ) throws(FileError) -> CaseResult {
     var attempt = Attempt(
-      planned: planned, number: number, origin: configuration.base)
+      planned: planned, number: number, origin: configuration.base, proving: proving)
     do throws(FileError) {
       for stretch in planned.stretches where attempt.isOpen {
         if stretch[0].lane == nil {
@@ -211,7 +212,10 @@ final class CaseRunner {
     for check in Check.all {
       for finding in check.findings(in: observation) {
         attempt.echo.note(finding, of: check)
-        attempt.add(deviation(finding, of: check, observation, in: attempt))
+        var deviation = deviation(finding, of: check, observation, in: attempt.planned)
+        guard !attempt.shows(deviation) else { continue }
+        if attempt.proving(deviation.fingerprint) { deviation.curl = curl(of: attempt) }
+        attempt.deviations.append(deviation)
       }
     }
     // The credential is tried before the first case; one that is refused later has expired or lacks a right.
@@ -226,10 +230,9 @@ final class CaseRunner {
   }
 
   private func deviation(
-    _ finding: Finding, of check: Check, _ observation: Observation, in attempt: Attempt
+    _ finding: Finding, of check: Check, _ observation: Observation, in planned: Case
   ) -> Deviation {
-    let planned = attempt.planned
-    return Deviation(
+    Deviation(
       check: check.id, level: check.level(of: finding),
       operation: observation.operation(atFaultFor: finding, of: check) ?? planned.operation,
       place: finding.place,
@@ -237,7 +240,7 @@ final class CaseRunner {
       actual: secrets.isSecret(finding.place)
         ? Secrets.mask : secrets.redacted(finding.actual),
       source: check.source(of: finding), caseID: planned.id, step: observation.step.name,
-      curl: curl(of: attempt), title: check.title)
+      curl: "", title: check.title)
   }
 
   /// What repeats the case as far as it has come.

@@ -16,7 +16,7 @@ extension Crew {
     // One at a time: what another case has created at that moment would show in lists, and pass for needless.
     employ(1) { runner in
       for showing in showings where self.pace.reasonToStop == nil {
-        guard let minimal = self.minimal(showing, runner) else { return }
+        guard let minimal = self.minimal(showing, runner) else { continue }
         found.add(1, ordering: .relaxed)
         observer(.shrunk(minimal))
       }
@@ -37,7 +37,9 @@ extension Crew {
       planner: planner, budget: configuration.shrinkRequests,
       mayGoOn: { self.pace.reasonToStop == nil },
       attempt: { planned throws(FileError) in
-        try runner.attempt(planned, number: showing.result.number)
+        try runner.attempt(planned, number: showing.result.number) {
+          $0 == showing.deviation.fingerprint
+        }
       })
     do throws(FileError) {
       return try shrinker.smallest(

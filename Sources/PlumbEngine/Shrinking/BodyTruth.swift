@@ -5,8 +5,8 @@ import PlumbSchema
 
 /// What a body says of itself by its label, and must go on saying while it is made smaller.
 ///
-/// A valid one stays valid, an invalid one breaks exactly what it broke, and what the documentation leaves open stays
-/// what it was: a smaller request must not be one of which something else is expected.
+/// A valid one stays valid, an invalid one breaks exactly what it broke, and one of which nothing is expected breaks no
+/// more than it did: a smaller request must not be one of which something else is expected.
 struct BodyTruth {
   /// A rule that is broken, and where.
   private struct Break: Hashable {
@@ -40,8 +40,12 @@ struct BodyTruth {
   func holds(for document: JSON) -> Bool {
     guard document != original else { return true }
     return keepsVariedValue(document)
-      && keepsMeaning(document, original, media.members)
-      && Self.breaks(of: document, media, schema, planner) == breaks
+      && keepsMeaning(document, original, media.members) && keepsBreaks(document)
+  }
+
+  private func keepsBreaks(_ document: JSON) -> Bool {
+    let left = Self.breaks(of: document, media, schema, planner)
+    return step.intent == .refused ? left == breaks : left.isSubset(of: breaks)
   }
 
   private static func breaks(
@@ -59,6 +63,8 @@ struct BodyTruth {
   /// Only a value that a schema judges may become another one at the varied place, and never one that may stand for none.
   private func keepsVariedValue(_ document: JSON) -> Bool {
     guard let label = step.label, let place = label.bodyPointer else { return true }
+    // Of a body as a whole what it breaks says all there is to say.
+    if place.tokens.isEmpty, label.family == .input { return true }
     let (before, after) = (original[place], document[place])
     guard before != after else { return true }
     guard label.family == .input, let after else {

@@ -29,7 +29,7 @@ extension Case {
       case .drop(let step): dropped.insert(step)
       }
     }
-    for (step, indices) in pairs { edited.steps[step].request.leaveOutQuery(indices) }
+    for (step, indices) in pairs { edited.steps[step].leaveOutQuery(indices) }
     edited.drop(dropped)
     return edited
   }
@@ -65,6 +65,14 @@ extension Step {
     if !label.kind.hasPrefix(Label.shrunkPrefix) {
       self.label?.kind = Label.shrunkPrefix + label.kind
     }
+  }
+
+  /// Leaves out pairs of the query, counted from 0; what was varied may be among them, and then nothing is any more.
+  fileprivate mutating func leaveOutQuery(_ indices: Set<Int>) {
+    let pairs = request.queryPairs
+    request.leaveOutQuery(indices)
+    let names = indices.map { pairs[$0].prefix { $0 != "=" } }
+    if names.contains(where: { label?.place == "query/\($0)" }) { label = nil }
   }
 
   /// Whether the request needs to know the resource.

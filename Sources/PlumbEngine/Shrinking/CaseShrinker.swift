@@ -12,15 +12,16 @@ struct CaseShrinker {
   /// Sends a case and tells what came of it.
   let attempt: (Case) throws(FileError) -> CaseResult
 
-  /// The smallest case found from one that shows the deviation.
+  /// The smallest case found from one that shows the deviation; nil where it does not show when nothing else is sent.
   func smallest(_ planned: Case, showing deviation: Deviation, in result: CaseResult)
-    throws(FileError) -> MinimalCase
+    throws(FileError) -> MinimalCase?
   {
     var search = ShrinkSearch(self, planned, deviation, result)
     search.dropWhatIsNotNeeded()
     search.simplifyWhatIsLeft()
+    let showsAlone = search.showsAlone()
     if let failure = search.failure { throw failure }
-    return search.minimal
+    return showsAlone ? search.minimal : nil
   }
 }
 
@@ -32,6 +33,7 @@ private struct ShrinkSearch {
   private let number: Int
   /// What the case that was found varies.
   private let labels: [Label]
+  private let planned: Case
   private var best: Case
   private var shown: (result: CaseResult, deviation: Deviation)
   private var refused: Set<Case> = []
@@ -47,6 +49,7 @@ private struct ShrinkSearch {
     truth = CaseTruth(of: planned, shrinker.planner)
     number = result.number
     labels = result.case.labels
+    self.planned = planned
     best = planned
     shown = (result, deviation)
   }
@@ -63,9 +66,9 @@ private struct ShrinkSearch {
   mutating func dropWhatIsNotNeeded() {
     let start = best
     let edits = EditList(of: start, showing: shown.deviation.step, shrinker.planner).edits
-      .filter { truth.holds(for: start.applying([$0])) }
+      .filter { truth.holds(for: start.applying($0)) }
     _ = Reduction.applicable(edits.count) { indices in
-      shows(start.applying(indices.map { edits[$0] }))
+      shows(start.applying(indices.flatMap { edits[$0] }))
     }
   }
 
@@ -77,13 +80,19 @@ private struct ShrinkSearch {
       for place in OddPlaces(in: document, besides: plain).places {
         guard let value = document[place], value.string?.hasPrefix("${") != true else { continue }
         let start = best
+        let repetitions = start.repetitions(of: index)
         _ = ValueShrinker.shrink(value, towards: plain?[place]) { candidate in
           var smaller = start
-          smaller.steps[index].set(candidate, at: place)
+          for step in repetitions { smaller.steps[step].set(candidate, at: place) }
           return shows(smaller)
         }
       }
     }
+  }
+
+  /// Whether the smallest case so far was seen to show the deviation without other cases beside it.
+  mutating func showsAlone() -> Bool {
+    best != planned || isSpent || isShown(by: planned)
   }
 
   /// Whether a smaller case shows the deviation, which then is the smallest so far.
@@ -94,6 +103,10 @@ private struct ShrinkSearch {
       isSpent = true
       return false
     }
+    return isShown(by: candidate)
+  }
+
+  private mutating func isShown(by candidate: Case) -> Bool {
     do throws(FileError) {
       let result = try shrinker.attempt(candidate)
       requests += result.exchanges.count

@@ -3,21 +3,24 @@ import PlumbJSON
 import PlumbJournal
 
 /// Everything that could be left out of a case, or be plainer.
+///
+/// What is sent more than once is edited wherever it stands: a repetition must stay one.
 struct EditList {
   private let planner: Planner
   private let planned: Case
-  private(set) var edits: [CaseEdit] = []
+  /// Edits that are made together, or not at all.
+  private(set) var edits: [[CaseEdit]] = []
 
   /// The edits of a case in which the step of this name shows what is looked for.
   init(of planned: Case, showing step: String, _ planner: Planner) {
     self.planner = planner
     self.planned = planned
     for index in planned.steps.indices.reversed() where planned.steps[index].name != step {
-      edits.append(.drop(step: index))
+      edits.append([.drop(step: index)])
     }
     for index in planned.steps.indices.reversed() {
       addQuery(of: index)
-      addBody(of: index)
+      if planned.repetitions(of: index).last == index { addBody(of: index) }
     }
   }
 
@@ -27,9 +30,12 @@ struct EditList {
     let needed = (operation?.parameters(in: .query) ?? []).filter(\.isRequired).map(\.name)
     for (position, pair) in step.request.queryPairs.enumerated() {
       let name = String(pair.prefix { $0 != "=" })
-      let isVaried = step.label?.place.hasSameCodePoints(as: "query/\(name)") ?? false
-      if !isVaried, !needed.contains(where: { $0.hasSameCodePoints(as: name) }) {
-        edits.append(.leaveOutQuery(step: index, position))
+      // What is to be refused is what it is by the value that is varied.
+      let isKept =
+        step.intent == .refused
+        && step.label?.place.hasSameCodePoints(as: "query/\(name)") ?? false
+      if !isKept, !needed.contains(where: { $0.hasSameCodePoints(as: name) }) {
+        edits.append([.leaveOutQuery(step: index, position)])
       }
     }
   }
@@ -43,18 +49,18 @@ struct EditList {
     add(
       document, media.members, at: .root,
       Place(
-        step: index, plain: planner.plainBody(of: step, in: planned), label: step.label,
-        intent: step.intent))
+        steps: planned.repetitions(of: index), plain: planner.plainBody(of: step, in: planned),
+        label: step.label, intent: step.intent))
   }
 
   /// What the members of one body have in common.
   private struct Place {
-    let step: Int
+    let steps: [Int]
     let plain: JSON?
     let varied: JSONPointer?
 
-    init(step: Int, plain: JSON?, label: Label?, intent: Intent) {
-      self.step = step
+    init(steps: [Int], plain: JSON?, label: Label?, intent: Intent) {
+      self.steps = steps
       self.plain = plain
       // A valid body is one without what it varies, too.
       let isKept = intent == .refused || label?.family != .input
@@ -71,10 +77,11 @@ struct EditList {
       let member = members.first { $0.name.hasSameCodePoints(as: entry.name) }
       let holdsVaried = place.varied.map { here.isPrefix(of: $0) } ?? false
       if !holdsVaried {
-        edits.append(.leaveOut(step: place.step, [here]))
+        edits.append(place.steps.map { .leaveOut(step: $0, [here]) })
         let linked = member.map { Self.linked(to: $0, among: members) } ?? []
         if linked.count > 1 {
-          edits.append(.leaveOut(step: place.step, linked.map { pointer.appending($0) }))
+          let places = linked.map { pointer.appending($0) }
+          edits.append(place.steps.map { .leaveOut(step: $0, places) })
         }
       }
       if let member, !member.members.isEmpty, entry.value.object != nil {
@@ -82,7 +89,7 @@ struct EditList {
       } else if !holdsVaried, let member, member.reference == nil {
         let plain = place.plain?[here] ?? planner.simplest(for: member.schema)
         if plain != entry.value, !plain.isNull {
-          edits.append(.simplify(step: place.step, here, plain))
+          edits.append(place.steps.map { .simplify(step: $0, here, plain) })
         }
       }
     }
@@ -101,6 +108,18 @@ struct EditList {
         }
     }
     return [member.name] + others.map(\.name)
+  }
+}
+
+extension Case {
+  /// The steps that send the same as this one, itself among them, in their order.
+  func repetitions(of index: Int) -> [Int] {
+    let step = steps[index]
+    guard step.request.body != .none else { return [index] }
+    return steps.indices.filter { other in
+      steps[other].request == step.request && steps[other].label == step.label
+        && (other == index || step.creates == nil)
+    }
   }
 }
 

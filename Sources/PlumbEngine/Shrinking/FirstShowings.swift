@@ -35,7 +35,7 @@ final class FirstShowings: Sendable {
     let result = ended.result
     guard result.verdict == .deviates, limit > 0 else { return }
     state.withLock { state in
-      for deviation in result.deviations {
+      for deviation in result.deviations where deviation.repeats {
         let showing = Showing(planned: ended.planned, result: result, deviation: deviation)
         let fingerprint = deviation.fingerprint
         if state.seen.count < 10 * limit { state.seen.insert(fingerprint) }

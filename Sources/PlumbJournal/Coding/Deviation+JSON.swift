@@ -16,6 +16,7 @@ extension Deviation {
     object.append("case", .string(caseID))
     object.append("step", .string(step))
     object.append("curl", .string(curl))
+    if !repeats { object.append("repeats", false) }
     return .object(object)
   }
 
@@ -27,5 +28,6 @@ extension Deviation {
       source: try members.text("source"), caseID: try members.text("case"),
       step: try members.text("step"), curl: try members.text("curl"),
       title: try members.text("title", default: ""))
+    repeats = try members.bool("repeats", default: true)
   }
 }

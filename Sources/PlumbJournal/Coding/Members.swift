@@ -58,6 +58,10 @@ struct Members {
     return bool
   }
 
+  func bool(_ name: String, default bool: Bool) throws(JournalError) -> Bool {
+    has(name) ? try self.bool(name) : bool
+  }
+
   /// One of the words of a closed set.
   func word<Word: RawRepresentable & CaseIterable>(
     _ name: String, of type: Word.Type = Word.self

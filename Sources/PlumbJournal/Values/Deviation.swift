@@ -16,6 +16,8 @@ package struct Deviation: Hashable, Sendable {
   package var step: String
   /// A command that repeats the request when pasted into a shell; the credential is `$PLUMB_TOKEN`.
   package var curl: String
+  /// Whether it showed each time that the case was sent.
+  package var repeats = true
   /// The sentence that the check makes true of a conforming server, for readers who do not know its id.
   package var title: String
 
@@ -36,4 +38,7 @@ package struct Deviation: Hashable, Sendable {
     self.curl = curl
     self.title = title
   }
+
+  /// Whether a run that judges by the level deviates for it.
+  package func decides(at level: Level) -> Bool { repeats && self.level >= level }
 }

@@ -39,7 +39,7 @@ package struct DeviationGroup: Hashable, Sendable {
   package private(set) var count = 0
   /// How many cases showed it.
   package private(set) var caseCount = 0
-  /// The highest level at which a case of verdict `deviates` showed it; nil where every showing was flaky.
+  /// The highest level at which a case showed it each time; nil where every showing was flaky.
   package private(set) var repeatableLevel: Level?
 
   /// What is known of the smallest case that shows it; nil where none was looked for.
@@ -57,7 +57,7 @@ package struct DeviationGroup: Hashable, Sendable {
 
   mutating func add(_ deviation: Deviation, of result: CaseResult) {
     count += 1
-    if result.verdict == .deviates {
+    if result.verdict == .deviates, deviation.repeats {
       repeatableLevel = max(repeatableLevel ?? deviation.level, deviation.level)
     }
     if deviation.level > first.level

@@ -47,7 +47,7 @@ extension RunSummary {
 
   /// Whether a case makes the run one that deviates.
   func isDecisive(_ result: CaseResult) -> Bool {
-    result.verdict == .deviates && result.deviations.contains { $0.level >= level }
+    result.verdict == .deviates && result.deviations.contains { $0.decides(at: level) }
   }
 }
 

@@ -29,7 +29,7 @@ struct JUnitCase {
     let deviations = result.deviations.map { deviation in
       Self.text(deviation, proof: proofs[deviation.fingerprint])
     }.joined(separator: "\n\n")
-    if isDecisive, let first = result.deviations.first(where: { $0.level >= level }) {
+    if isDecisive, let first = result.deviations.first(where: { $0.decides(at: level) }) {
       outcome = .failed(
         message: "\(first.place): expected \(first.expected), got \(first.actual)".visible(),
         type: first.check, text: deviations)
