@@ -8,10 +8,19 @@ struct Event {
   let step: Step
   let exchange: Exchange
   let operation: Operation?
-  /// The object that was sent.
-  let given: JSONObject?
+  /// The document that was sent.
+  let sent: JSON?
   let shown: [Representation]
   let clock: Double
+
+  /// The object that was sent.
+  var given: JSONObject? { sent?.object }
+
+  /// What the body means where it is that of a PATCH.
+  var patchForm: PatchForm? {
+    guard operation?.role?.action == .patch else { return nil }
+    return step.request.fields["Content-Type"].flatMap { MediaTypeName($0).patchForm }
+  }
 
   var status: Int { exchange.status ?? 0 }
   var isSuccess: Bool { (200..<300).contains(status) }

@@ -33,6 +33,8 @@ package struct ExpectedMember: Sendable {
   package internal(set) var origin: Origin
   /// What it held, or would hold by itself, had the write not named it.
   package internal(set) var otherwise: JSON?
+  /// What a patch says of it, where that is only a part of the whole that is expected.
+  package internal(set) var named: JSON?
   /// Whether the write was made to try this very value.
   package internal(set) var isTried = false
   /// Whether the answer to the write itself has shown it.
@@ -41,13 +43,15 @@ package struct ExpectedMember: Sendable {
   package internal(set) var isConfirmed = false
 
   init(
-    member: Member, value: Value, origin: Origin, otherwise: JSON? = nil, isTried: Bool = false
+    member: Member, value: Value, origin: Origin, otherwise: JSON? = nil, isTried: Bool = false,
+    named: JSON? = nil
   ) {
     self.member = member
     self.value = value
     self.origin = origin
     self.otherwise = otherwise
     self.isTried = isTried
+    self.named = named
   }
 }
 

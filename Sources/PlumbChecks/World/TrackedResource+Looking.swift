@@ -50,7 +50,12 @@ extension TrackedResource {
     case .givenOnCreate: return .givenOnCreate
     case .defaulted: return .defaulted
     case .shownByCreate: return .shownByCreate
-    case .givenOnUpdate, .shownByUpdate: return .givenOnUpdate
+    case .givenOnUpdate, .shownByUpdate:
+      // What the patch names is there: the rest of the object is what got lost.
+      let isNamedKept = expectation.named.map {
+        Agreement.holds(MergePatch.applied($0, to: .null), shown, for: expectation.member)
+      }
+      return isNamedKept == true ? .leftOutOfUpdate : .givenOnUpdate
     case .repeatedOnUpdate: return .repeatedUpdate
     case .leftOutOfUpdate: return .leftOutOfUpdate
     case .immutable: return .immutable

@@ -132,11 +132,23 @@ extension World {
       resources[index].isTainted = event.step.intent == .refused
       return
     }
-    let given = event.given ?? JSONObject()
+    var given = event.given ?? JSONObject()
+    let patch = event.patchForm.map { form in
+      PatchOutcome(event.sent ?? .null, form: form, of: tracked.shown)
+    }
+    if case .some(let outcome) = patch {
+      guard let outcome else {
+        unsettle(index, mayBeGone: false)
+        return
+      }
+      given = outcome.given
+    }
+    let media = event.operation?.body?.media(of: event.step.request.fields["Content-Type"])
     let rules = WriteRules(
-      resource: resource, requestMembers: event.operation?.body?.json?.members ?? [],
+      resource: resource,
+      requestMembers: event.patchForm == .operations ? resource.members : media?.members ?? [],
       given: given, dubious: event.dubiousPath, tried: event.triedMember,
-      external: contract.uncertainNames(in: event.step))
+      external: contract.uncertainNames(in: event.step), patch: patch ?? nil)
     resources[index].expected = rules.afterUpdate(
       of: tracked, isPartial: event.operation?.role?.action == .patch,
       startedAt: event.clock - Double(event.exchange.duration) / 1e6)

@@ -67,7 +67,7 @@ extension World {
     let body = exchange.response.map(ResponseBody.init(of:)) ?? .empty
     let showing = Showing(body, of: exchange, step, operation, contract)
     let event = Event(
-      step: step, exchange: exchange, operation: operation, given: sent?.object,
+      step: step, exchange: exchange, operation: operation, sent: sent,
       shown: showing.representations, clock: clock)
     var mismatches: [Mismatch] = []
     if step.lane == nil {

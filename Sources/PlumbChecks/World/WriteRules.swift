@@ -14,6 +14,8 @@ struct WriteRules {
   let tried: String?
   /// The resources whose ids come from elsewhere: a server may keep one that it does not know, or drop it.
   let external: [String]
+  /// What the write is where it is a patch.
+  var patch: PatchOutcome?
 
   /// A part of the body that makes or changes a resource of its own.
   struct OwnedPart {
@@ -77,10 +79,18 @@ struct WriteRules {
       if member.isImmutable, let values = old.possibleValues {
         return ExpectedMember(member: member, value: .oneOf(values), origin: .immutable)
       }
+      if let patch, patch.unclear.contains(where: { $0.hasSameCodePoints(as: member.name) }) {
+        return ExpectedMember(member: member, value: .anything, origin: .shownByUpdate)
+      }
+      if let removed = removed(member) {
+        return ExpectedMember(
+          member: member, value: removed, origin: .givenOnUpdate, otherwise: was.flatMap(\.self))
+      }
       if let value = clearlyGiven(member) {
         return ExpectedMember(
           member: member, value: value, origin: isRepeated ? .repeatedOnUpdate : .givenOnUpdate,
-          otherwise: was.flatMap(\.self), isTried: member.name == tried)
+          otherwise: was.flatMap(\.self), isTried: member.name == tried,
+          named: patch?.parts[member.name])
       }
       if ownedIDs.contains(member.name), given[member.name] == nil, let was, let was,
         was.idText.map(Agreement.namesSomething) == true
@@ -141,6 +151,17 @@ extension WriteRules {
     if isForeign(member) { return nil }
     return member.expands == nil
       ? .exactly(value) : .ifShown(withoutForeignIDs(value, of: member.members))
+  }
+
+  /// What is there of a member that a patch takes away: nothing, or what stands for it where nothing is given.
+  private func removed(_ member: Member) -> ExpectedMember.Value? {
+    guard let patch, patch.removed.contains(where: { $0.hasSameCodePoints(as: member.name) }) else {
+      return nil
+    }
+    guard isServerFree(member), !isDubious(member), !member.isRequired, member.expands == nil else {
+      return .anything
+    }
+    return .oneOf([nil, documentedDefault(of: member)])
   }
 
   /// Whether the member holds the id of something that this API cannot show.

@@ -4,6 +4,10 @@ package struct RequestBody: Sendable {
   package var content: [MediaType]
   package var promise: Promise
 
-  /// The JSON form, if there is one: `application/json` or a `+json` type.
-  package var json: MediaType? { content.first(where: \.isJSON) }
+  /// The form whose JSON documents describe the resource, if there is one: `application/json` or a `+json` type.
+  ///
+  /// A JSON patch describes what to do with it, and is another thing.
+  package var json: MediaType? {
+    content.first { $0.isJSON && MediaTypeName($0.name).patchForm != .operations }
+  }
 }

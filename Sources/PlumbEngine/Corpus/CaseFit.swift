@@ -1,4 +1,5 @@
 import PlumbContract
+import PlumbHTTP
 import PlumbJSON
 import PlumbJournal
 import PlumbSchema
@@ -37,7 +38,8 @@ struct CaseFit {
     guard case .json(let document) = step.request.body,
       let operation = step.operation.flatMap(planner.contract.operation)
     else { return nil }
-    guard let media = operation.body?.json, let schema = media.schema else {
+    let named = operation.body?.media(of: step.request.fields["Content-Type"])
+    guard let media = named ?? operation.body?.json, let schema = media.schema else {
       return "\(operation.key) takes no JSON any more"
     }
     let filled = Holes(

@@ -27,7 +27,7 @@ struct FuzzBodies {
   private let words: [JSON]
 
   init?(planner: Planner, operation: Operation) {
-    guard let role = operation.role, [.create, .update].contains(role.action),
+    guard let role = operation.role, [.create, .update, .patch].contains(role.action),
       let resource = planner.contract.resource(role.resource), resource.operations[.create] != nil,
       let media = operation.body?.json, let schema = media.schema, !media.members.isEmpty
     else { return nil }

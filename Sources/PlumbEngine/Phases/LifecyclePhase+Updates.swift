@@ -5,40 +5,42 @@ import PlumbJournal
 extension LifecyclePlan {
   /// Updates: persisted member by member, idempotent, without effect on what is fixed.
   var updateCases: [Case] {
-    guard operation(.update) != nil else { return [] }
+    guard operation(changing) != nil else { return [] }
     return wholeUpdates + memberUpdates + immutableCases
   }
 
   private var wholeUpdates: [Case] {
     var cases: [Case] = []
     if var builder = builder(
-      .update, "all-members", "Everything that an update gives is there afterwards.")
+      changing, "all-members", "Everything that an update gives is there afterwards.")
     {
       builder.create(variable)
-      builder.act(.update, on: variable, body: update(of: variable, in: builder))
+      builder.act(changing, on: variable, body: update(of: variable, in: builder))
       builder.look(at: variable)
       builder.act(.list, on: variable, part: .observe)
       cases.append(builder.finished)
     }
-    if var builder = builder(.update, "idempotent", "The same update twice leaves what once does.")
+    if var builder = builder(changing, "idempotent", "The same update twice leaves what once does.")
     {
       let body = update(of: variable, in: builder)
       builder.create(variable)
-      builder.act(.update, on: variable, body: body)
+      builder.act(changing, on: variable, body: body)
       builder.look(at: variable)
-      builder.act(.update, on: variable, named: "update again", body: body)
+      builder.act(changing, on: variable, named: "update again", body: body)
       builder.look(at: variable, named: "read again")
       cases.append(builder.finished)
     }
-    if var builder = builder(
-      .update, "required-only", "An update with only what is required is accepted.")
+    // A patch requires nothing, and each of its members is tried alone.
+    if changing == .update,
+      var builder = builder(
+        changing, "required-only", "An update with only what is required is accepted.")
     {
       builder.create(variable)
       let full = update(of: variable, in: builder)
-      let required = operation(.update)?.body?.json?.members.filter(\.isRequired).map(\.name) ?? []
+      let required = operation(changing)?.body?.json?.members.filter(\.isRequired).map(\.name) ?? []
       let kept = full?.document.object?.members.filter { required.contains($0.name) } ?? []
       let body = full.map { PlannedBody(document: .object(JSONObject(kept)), needs: $0.needs) }
-      builder.act(.update, on: variable, body: body)
+      builder.act(changing, on: variable, body: body)
       builder.look(at: variable)
       cases.append(builder.finished)
     }
@@ -47,12 +49,12 @@ extension LifecyclePlan {
 
   /// One member at a time gets another value; all others are given as they are.
   private var memberUpdates: [Case] {
-    guard let members = operation(.update)?.body?.json?.members else { return [] }
+    guard let members = operation(changing)?.body?.json?.members else { return [] }
     return members.compactMap { member in
       guard !planner.isServerSet(member, of: resource), member.reference == nil,
         resource.member(member.name)?.isImmutable != true,
         var builder = builder(
-          .update, "member/\(member.name)", "An update of \(member.name) is kept."),
+          changing, "member/\(member.name)", "An update of \(member.name) is kept."),
         var body = update(of: variable, in: builder, isOther: false),
         let changed = update(of: variable, in: builder, isOther: true)?.document[member.name],
         changed != body.document[member.name], !isSelected(by: member, members),
@@ -61,7 +63,7 @@ extension LifecyclePlan {
       body.document = document
       builder.create(variable)
       builder.look(at: variable)
-      builder.act(.update, on: variable, named: "update \(member.name)", body: body)
+      builder.act(changing, on: variable, named: "update \(member.name)", body: body)
       builder.look(at: variable, named: "read afterwards")
       return builder.finished
     }
@@ -77,7 +79,7 @@ extension LifecyclePlan {
     resource.members.filter(\.isImmutable).compactMap { member in
       guard
         var builder = builder(
-          .update, "immutable/\(member.name)", "\(member.name) does not change after creation."),
+          changing, "immutable/\(member.name)", "\(member.name) does not change after creation."),
         var body = update(of: variable, in: builder),
         let value = body.document[member.name],
         let changed = otherText(than: value, for: member),
@@ -87,7 +89,7 @@ extension LifecyclePlan {
       builder.create(variable)
       builder.look(at: variable)
       builder.act(
-        .update, on: variable, named: "update \(member.name)", body: body, intent: .open,
+        changing, on: variable, named: "update \(member.name)", body: body, intent: .open,
         label: Label(
           .immutable, "immutable", at: "body/\(member.name)", "changed", value: changed,
           saying: "refused, or ignored", by: member.promise))
@@ -100,7 +102,7 @@ extension LifecyclePlan {
     if planner.isFreeText(member.schema), let text = value.string {
       return .string(text + " changed")
     }
-    let request = operation(.update)?.body?.json?.members.first { $0.name == member.name }
+    let request = operation(changing)?.body?.json?.members.first { $0.name == member.name }
     let other = planner.otherValue(for: request?.schema ?? member.schema)
     return other == value ? nil : other
   }
@@ -108,12 +110,13 @@ extension LifecyclePlan {
   /// Times that the server moves: after a pause that every clock can tell.
   var timeCases: [Case] {
     guard resource.members.contains(where: { $0.touchedBy.contains(.update) }),
-      var builder = builder(.update, "touched-time", "An update moves the time of the last change.")
+      var builder = builder(
+        changing, "touched-time", "An update moves the time of the last change.")
     else { return [] }
     builder.create(variable)
     builder.look(at: variable)
     builder.act(
-      .update, on: variable, body: update(of: variable, in: builder), pause: 1_100)
+      changing, on: variable, body: update(of: variable, in: builder), pause: 1_100)
     builder.look(at: variable, named: "read afterwards")
     return [builder.finished]
   }

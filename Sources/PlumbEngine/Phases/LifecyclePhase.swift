@@ -12,7 +12,8 @@ extension Phase {
       planner.creatable.map { resource in
         CaseGroup {
           let plan = LifecyclePlan(planner: planner, resource: resource)
-          return plan.birthCases + plan.updateCases + plan.timeCases + plan.deathCases
+          return plan.birthCases + plan.updateCases + plan.patchCases + plan.timeCases
+            + plan.deathCases
             + plan.neighbourCases
         }
       }
@@ -23,6 +24,11 @@ extension Phase {
 struct LifecyclePlan {
   let planner: Planner
   let resource: Resource
+
+  /// What changes a resource: the update, or the patch where there is no update.
+  var changing: Operation.Role.Action {
+    resource.operations[.update] == nil && resource.operations[.patch] != nil ? .patch : .update
+  }
 
   var variable: Variable { Variable(resource: resource.name) }
   var other: Variable { Variable(resource: resource.name, ordinal: 2) }
@@ -46,7 +52,7 @@ struct LifecyclePlan {
   func update(
     of variable: Variable, in builder: CaseBuilder, isOther: Bool = true, stamp: String? = nil
   ) -> PlannedBody? {
-    operation(.update).flatMap {
+    operation(changing).flatMap {
       planner.updateBody(
         for: $0, of: resource, created: builder.stamp(variable),
         stamp: stamp ?? builder.stamp(variable), isOther: isOther)
@@ -164,14 +170,14 @@ extension LifecyclePlan {
       cases.append(builder.finished)
     }
     if var builder = builder(
-      .update, "update-after-delete", "An update does not bring back what was deleted.")
+      changing, "update-after-delete", "An update does not bring back what was deleted.")
     {
       builder.create(variable)
       builder.act(.delete, on: variable, part: .setup)
       builder.act(
-        .update, on: variable, named: "update after delete",
+        changing, on: variable, named: "update after delete",
         body: update(of: variable, in: builder), intent: .refused,
-        label: label("deleted", .update))
+        label: label("deleted", changing))
       builder.act(
         .read, on: variable, named: "read afterwards", part: .observe,
         intent: .refused, label: label("deleted", .read))
@@ -184,12 +190,12 @@ extension LifecyclePlan {
   var neighbourCases: [Case] {
     var cases: [Case] = []
     if var builder = builder(
-      .update, "update-leaves-others-alone", "An update changes one resource only.")
+      changing, "update-leaves-others-alone", "An update changes one resource only.")
     {
       builder.create(variable)
       builder.create(other)
       builder.look(at: other)
-      builder.act(.update, on: variable, body: update(of: variable, in: builder))
+      builder.act(changing, on: variable, body: update(of: variable, in: builder))
       builder.look(at: other, named: "read the other one")
       cases.append(builder.finished)
     }

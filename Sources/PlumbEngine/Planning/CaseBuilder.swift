@@ -76,7 +76,7 @@ struct CaseBuilder {
     else { return }
     let request = planner.request(
       operation, subject: variable, query: query,
-      body: body.map { .json($0.document) } ?? .none)
+      body: body.map { .json($0.document) } ?? .none, mediaType: body?.mediaType)
     need(request.needs + (body?.needs ?? []))
     add(
       Step(

@@ -8,6 +8,8 @@ struct PlannedBody: Sendable {
   var document: JSON
   /// In the order in which they are first needed.
   var needs: [Variable]
+  /// The media type, where it is another than the operation's first for documents.
+  var mediaType: String?
 }
 
 /// Which members a planned body has.
@@ -71,7 +73,7 @@ extension Planner {
     guard
       var update = body(
         for: operation, stamp: stamp, choice: choice, isOther: isOther)
-    else { return nil }
+    else { return patchBody(for: operation, of: resource, stamp: stamp) }
     let original = contract.operation(.create, of: resource).flatMap {
       body(for: $0, stamp: created, choice: choice)
     }

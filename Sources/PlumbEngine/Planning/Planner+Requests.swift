@@ -24,7 +24,7 @@ extension Planner {
   func request(
     _ operation: Operation, subject: Variable? = nil, item: [RequestTemplate.Piece]? = nil,
     path: [String: String] = [:], query: [QueryPair] = [], without: String? = nil,
-    body: RequestTemplate.Body = .none
+    body: RequestTemplate.Body = .none, mediaType: String? = nil
   ) -> PlannedRequest {
     var needs: [Variable] = []
     var target: [RequestTemplate.Piece] = []
@@ -53,7 +53,11 @@ extension Planner {
     if !pairs.isEmpty { target.append(.text("?" + encoded(pairs))) }
     var fields = requiredFields(of: operation)
     if let without { fields[without] = nil }
-    if body != .none { fields["Content-Type"] = operation.body?.json?.name ?? "application/json" }
+    if body != .none {
+      fields["Content-Type"] =
+        mediaType ?? (operation.body?.json ?? operation.body?.jsonPatch)?.name
+        ?? "application/json"
+    }
     return PlannedRequest(
       template: RequestTemplate(
         method: operation.method, target: target, fields: fields, body: body),

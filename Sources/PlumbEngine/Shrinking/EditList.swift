@@ -131,7 +131,7 @@ extension Planner {
     else { return nil }
     let stamp = stamp(of: "\(KeptCase.plainID(planned.id)) \(variable)")
     let body =
-      role.action == .update
+      [.update, .patch].contains(role.action)
       ? updateBody(for: operation, of: resource, created: stamp, stamp: stamp)
       : body(for: operation, stamp: stamp)
     return body?.document

@@ -35,7 +35,9 @@ struct CommandKind {
     self.planner = planner
     self.resource = resource
     creations = operation(.create).flatMap { FuzzBodies(planner: planner, operation: $0) }
-    updates = operation(.update).flatMap { FuzzBodies(planner: planner, operation: $0) }
+    updates = (operation(.update) ?? operation(.patch)).flatMap {
+      FuzzBodies(planner: planner, operation: $0)
+    }
     let (creates, changes) = (creations != nil, updates != nil)
     commands = Command.allCases.filter { command in
       switch command {
@@ -83,10 +85,10 @@ struct CommandKind {
   ) {
     guard let updates, let body = random(updates, variable, builder, &choices) else { return }
     if isValid {
-      builder.act(.update, on: variable, body: body)
+      builder.act(updates.action, on: variable, body: body)
     } else if let broken = updates.broken(body, &choices) {
       builder.act(
-        .update, on: variable, body: broken.body, intent: .refused, label: broken.label)
+        updates.action, on: variable, body: broken.body, intent: .refused, label: broken.label)
     }
   }
 
@@ -100,7 +102,7 @@ struct CommandKind {
     if isUpdate, let updates,
       let body = random(updates, gone, builder, &choices)
     {
-      builder.act(.update, on: gone, body: body, intent: .refused, label: label)
+      builder.act(updates.action, on: gone, body: body, intent: .refused, label: label)
     } else {
       builder.act(.read, on: gone, part: .observe, intent: .refused, label: label)
     }

@@ -31,7 +31,8 @@ extension ReferenceServer {
       }
     }
     try parameters.check(call)
-    let body = try intake.read(call)?.object ?? JSONObject()
+    let body = try intake.read(call) ?? .object(JSONObject())
+    let form = call.request.fields["Content-Type"].flatMap { MediaTypeName($0).patchForm }
     let renderer = Renderer(
       plan: plan, behaviour: behaviour, operation: operation.operation,
       asked: parameters.expansions(call))
@@ -44,7 +45,7 @@ extension ReferenceServer {
         for edit in behaviour.lists { edit(&items, operation.operation) }
         return try respond(call, listing: items)
       }
-      let done = try transaction.act(action, on: target, with: body, &state)
+      let done = try transaction.act(action, on: target, with: body, form ?? .members, &state)
       var response = respond(
         operation, renderer.representation(of: done.record, at: done.address, in: state))
       if action == .create { response.fields.append("Location", plan.location(of: done)) }
@@ -69,19 +70,20 @@ extension Transaction {
   ///
   /// What comes back is the item to be shown: as it is now, or, deleted, as it was.
   fileprivate func act(
-    _ action: Operation.Role.Action, on target: Address, with body: JSONObject,
-    _ state: inout State
+    _ action: Operation.Role.Action, on target: Address, with body: JSON,
+    _ form: PatchForm, _ state: inout State
   ) throws(Refusal) -> (address: Address, record: Record) {
     var address = target
+    let given = body.object ?? JSONObject()
     let present = action == .create ? nil : try require(target, in: state)
     switch (action, present) {
-    case (.update, let present?): try update(present, at: target, with: body, &state)
-    case (.patch, let present?): try patch(present, at: target, with: body, &state)
+    case (.update, let present?): try update(present, at: target, with: given, &state)
+    case (.patch, let present?): try patch(present, at: target, with: body, form, &state)
     case (.delete, _):
       if !behaviour.spares.contains(where: { $0(operation) }) { try delete(target, &state) }
     case (.create, _):
       let resource = plan.resources[target.resource]
-      address = try create(resource, scope: target.scope, with: body, &state)
+      address = try create(resource, scope: target.scope, with: given, &state)
     case (.list, _), (.read, _), (_, nil): break
     }
     let record: Record

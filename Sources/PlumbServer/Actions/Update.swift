@@ -23,29 +23,6 @@ extension Transaction {
     state[address] = record
   }
 
-  /// Changes an item as a merge patch says (RFC 7396); the outcome must still be a representation.
-  func patch(
-    _ present: Record, at address: Address, with given: JSONObject, _ state: inout State
-  ) throws(Refusal) {
-    let resource = plan.resources[address.resource]
-    var merged = JSONObject()
-    for member in given.members {
-      merged.append(
-        member.name, (present.members[member.name] ?? .null).patched(with: member.value))
-    }
-    try update(present, at: address, with: merged, &state)
-    let missing = resource.view.members.filter { shown in
-      given[shown.name]?.isNull == true && shown.fallback.map { !$0.isNull } == true
-    }
-    if !missing.isEmpty {
-      throw Refusal(
-        violations: missing.map {
-          InputViolation(
-            at: JSONPointer([$0.name]), rule: "required", expected: "a value", actual: "null")
-        })
-    }
-  }
-
   private func checkImmutables(
     of present: Record, _ given: JSONObject, _ resource: PlannedResource, at pointer: JSONPointer
   ) throws(Refusal) {
@@ -63,19 +40,5 @@ extension Transaction {
     }
     drop(&violations, of: given)
     if !violations.isEmpty { throw Refusal(violations: violations) }
-  }
-}
-
-extension JSON {
-  /// This value after a merge patch (RFC 7396 §2).
-  fileprivate func patched(with patch: JSON) -> JSON {
-    guard let changes = patch.object else { return patch }
-    var result = object ?? JSONObject()
-    for change in changes.members {
-      result[change.name] =
-        change.value.isNull
-        ? JSON?.none : (result[change.name] ?? .null).patched(with: change.value)
-    }
-    return .object(result)
   }
 }
