@@ -73,6 +73,7 @@ extension Check {
     .listAgreesWithItems,
     .listHasNoTwins,
     .pagesEnd,
+    .nestedStaysWithItsParent,
     .safeMethodsChangeNothing,
     .concurrentWritesAreAllKept,
   ]

@@ -20,7 +20,7 @@ extension Observation {
       place.hasSameCodePoints(as: $0.place) || place.hasPrefix($0.place + "/")
     }
     if let representation, let rule = contract.resource(representation.resource),
-      let id = representation.object[rule.idMember]?.idText,
+      let id = rule.idText(in: representation.object),
       let known = world.resource(representation.resource, id: id)
     {
       return known

@@ -1,4 +1,5 @@
 import PlumbContract
+import PlumbHTTP
 import PlumbJSON
 import PlumbJournal
 
@@ -80,10 +81,13 @@ extension History.Entry {
     self.operation = operation
     action = role.action
     resource = role.resource
-    let idMember = contract.resource(role.resource)?.idMember ?? "id"
+    let rule = contract.resource(role.resource)
     switch role.action {
     case .list: id = nil
-    case .create: id = event.shown.first?.object[idMember]?.idText
+    case .create:
+      id =
+        event.shown.first.flatMap { rule?.idText(in: $0.object) }
+        ?? event.exchange.response?.fields["Location"].flatMap { rule?.idOfItem(at: $0) }
     case .read, .update, .patch, .delete:
       guard let subject = event.step.subject.flatMap({ known[$0] }),
         subject.variable.resource.hasSameCodePoints(as: role.resource)

@@ -77,7 +77,7 @@ struct ItemHistory {
   }
 
   private func isOf(_ shown: Representation, _ resource: Resource?) -> Bool {
-    guard let id = shown.object[resource?.idMember ?? "id"]?.idText else { return false }
+    guard let id = resource?.idText(in: shown.object) else { return false }
     return Agreement.normalisedID(id).hasSameCodePoints(as: item.id)
   }
 

@@ -60,7 +60,7 @@ extension Check {
         subject.existence == .exists, let resource = observation.resource
       else { return [] }
       let isShown = observation.shown.contains { representation in
-        representation.object[resource.idMember]?.idText.map {
+        resource.idText(in: representation.object).map {
           Agreement.sameID($0, subject.id)
         } == true
       }

@@ -34,12 +34,12 @@ extension Check {
       guard observation.action == .create, observation.step.lane == nil,
         let resource = observation.resource,
         let shown = observation.shown.first,
-        let id = shown.object[resource.idMember]?.idText,
-        observation.world.resource(resource.name, id: id)?.existence == .exists
+        let id = resource.idText(in: shown.object),
+        observation.world.resource(resource.name, id: id, in: shown.scope)?.existence == .exists
       else { return [] }
       return [
         Finding(
-          place: shown.place + "/" + resource.idMember, expected: "an id of its own",
+          place: shown.place + resource.idPlace.description, expected: "an id of its own",
           actual: "\(JSON.string(id).brief), which another one has",
           promise: resource.member(resource.idMember)?.promise)
       ]

@@ -66,12 +66,13 @@ extension Check {
         ]
       }
       guard let resource = observation.contract.resource(created.variable.resource),
-        let id = observation.body.json?[resource.idMember]?.idText,
+        let id = observation.body.json?.object.flatMap({ resource.idText(in: $0) }),
         !Agreement.sameID(id, created.id)
       else { return [] }
       return [
         Finding(
-          place: "response/body/" + resource.idMember, expected: JSON.string(created.id).brief,
+          place: "response/body" + resource.idPlace.description,
+          expected: JSON.string(created.id).brief,
           actual: JSON.string(id).brief)
       ]
     })

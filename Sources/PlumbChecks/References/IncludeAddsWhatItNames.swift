@@ -66,7 +66,7 @@ extension Observation {
   /// Whether a representation is that of a resource which the case has created and not deleted.
   fileprivate func isOwn(_ representation: Representation) -> Bool {
     guard let rule = contract.resource(representation.resource),
-      let id = representation.object[rule.idMember]?.idText
+      let id = rule.idText(in: representation.object)
     else { return false }
     return world.resource(representation.resource, id: id)?.existence == .exists
   }

@@ -86,7 +86,7 @@ extension Observation {
     guard let resource else { return false }
     return shown.contains { representation in
       (place + "/").hasPrefix(representation.place + "/")
-        && representation.object[resource.idMember]?.idText.flatMap {
+        && resource.idText(in: representation.object).flatMap {
           world.resource(resource.name, id: $0)
         }?.isTainted == true
     }
@@ -118,6 +118,6 @@ extension Observation {
   /// Where the ids of the representations stand.
   private var idPlaces: [String] {
     guard let resource else { return [] }
-    return shown.map { $0.place + "/" + resource.idMember }
+    return shown.map { $0.place + resource.idPlace.description }
   }
 }

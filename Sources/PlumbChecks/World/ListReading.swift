@@ -2,6 +2,8 @@
 package struct ListReading: Sendable {
   /// The key of the list operation.
   package let operation: String
+  /// The ids of what the list lives below.
+  let scope: [String]
   /// How many pages were read.
   package private(set) var pages = 0
   /// Bytes of the bodies of all pages.
@@ -18,8 +20,9 @@ package struct ListReading: Sendable {
   /// Whether the first page that was read is the first of the list.
   private let isFromStart: Bool
 
-  init(of operation: String, isFromStart: Bool) {
+  init(of operation: String, scope: [String], isFromStart: Bool) {
     self.operation = operation
+    self.scope = scope
     self.isFromStart = isFromStart
   }
 

@@ -19,7 +19,8 @@ package struct Mismatch: Hashable, Sendable {
     case immutable, identity
     case timeNotMoved, timeMoved, timeAhead
     case refusedChange, otherUpdated, otherDeleted, unaskedChange
-    case listedDifferently, notListed, listedTwice, listedAfterDelete, pagesInCircle
+    case listedDifferently, notListed, listedTwice, listedAfterDelete, listedElsewhere
+    case pagesInCircle
     case ownedReplaced
     case otherExpanded, expandedDifferently, dangling
   }

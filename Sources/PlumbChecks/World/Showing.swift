@@ -26,13 +26,15 @@ struct Showing {
     else { return }
     let schema = operation.response(for: response.status)?.content.first(where: \.isJSON)?.schema
     let resource = contract.resource(role.resource)
+    let scope = operation.scope(in: exchange.request.target)
     guard role.action == .list else {
       let isWhole = contract.isSame(schema, resource?.representation)
       representations =
         value.object.map {
           [
             Representation(
-              place: "response/body", resource: role.resource, object: $0, isWhole: isWhole)
+              place: "response/body", resource: role.resource, scope: scope, object: $0,
+              isWhole: isWhole)
           ]
         } ?? []
       return
@@ -44,7 +46,8 @@ struct Showing {
     representations = elements.enumerated().compactMap { index, element in
       element.object.map {
         Representation(
-          place: "\(place)/\(index)", resource: role.resource, object: $0, isWhole: isWhole)
+          place: "\(place)/\(index)", resource: role.resource, scope: scope, object: $0,
+          isWhole: isWhole)
       }
     }
     let isPlain = response.status == 200 && (step.intent == .accepted || step.label == nil)

@@ -24,6 +24,8 @@ package struct TrackedResource: Sendable {
   package let variable: Variable
   /// The id as text.
   package let id: String
+  /// The ids of what it lives below, outermost first; empty for most.
+  package let scope: [String]
   /// The id as the server wrote it, a string or a number; nil where no body has shown it.
   var writtenID: JSON?
   /// Whether the server writes the id as a number.

@@ -68,7 +68,7 @@ extension World {
     let location = event.exchange.response?.fields["Location"].map(pathOfLocation)
     let object = event.shown.first?.object
     guard
-      let id = object?[resource.idMember]?.idText
+      let id = object.flatMap({ resource.idText(in: $0) })
         ?? location.flatMap(resource.idOfItem)
     else { return }
     disturb(.otherUpdated, event, besides: [])
@@ -82,7 +82,10 @@ extension World {
     let first = resources.count
     resources.append(
       TrackedResource(
-        variable: variable, id: id, writtenID: object?[resource.idMember]?.asID,
+        variable: variable, id: id,
+        scope: event.operation?.scope(in: event.exchange.request.target) ?? [],
+        writtenID: object.flatMap { resource.id(in: $0) }?.asID
+          ?? contract.written(id, of: resource),
         location: location, parent: nil,
         expected: rules.afterCreate(), shown: nil, given: given, writtenBy: event.step.operation,
         writtenAt: event.clock))
@@ -116,7 +119,8 @@ extension World {
         resources.append(
           TrackedResource(
             variable: Variable(resource: part.resource, ordinal: nextOrdinal(of: part.resource)),
-            id: id, writtenID: object?[part.idMember]?.asID, location: nil, parent: parent,
+            id: id, scope: [], writtenID: object?[part.idMember]?.asID, location: nil,
+            parent: parent,
             expected: partRules.afterEmbeddedCreate(),
             shown: nil, given: part.given, writtenBy: event.step.operation,
             writtenAt: event.clock))
@@ -177,7 +181,12 @@ extension World {
       release(members, in: other, mayBeGone: rule == .cascade || rule == .unspecified)
     }
     // Whether a part outlives its whole, and what becomes of what refers to it, is for the contract to say.
-    for other in resources.indices where resources[other].parent == variable {
+    let inside = target.scope + [target.id]
+    for other in resources.indices
+    where resources[other].parent == variable
+      || Agreement.sameScope(Array(resources[other].scope.prefix(inside.count)), inside)
+        && contract.isNested(resources[other].variable.resource, below: variable.resource)
+    {
       resources[other].existence = .unknown
     }
     disturb(.otherDeleted, event, besides: [index])
@@ -220,20 +229,6 @@ extension World {
 
   private func nextOrdinal(of name: String) -> Int {
     1 + (resources.filter { $0.variable.resource == name }.map(\.variable.ordinal).max() ?? 0)
-  }
-}
-
-extension Resource {
-  /// The id in the path of a `Location`; nil where the path is not that of an item of this resource.
-  fileprivate func idOfItem(at location: String) -> String? {
-    let path = location.prefix { $0 != "?" && $0 != "#" }
-    // A collection below an item has that item's id in its path; letters of either case stand in routes.
-    let collection = collectionPath.split(separator: "}").last ?? ""
-    guard let slash = path.lastIndex(of: "/"),
-      path[..<slash].lowercased().hasSuffix(collection.lowercased()),
-      let id = try? PercentEncoding.decode(path[path.index(after: slash)...]), !id.isEmpty
-    else { return nil }
-    return id
   }
 }
 

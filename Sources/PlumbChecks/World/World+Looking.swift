@@ -8,8 +8,8 @@ extension World {
     at representation: Representation, _ event: Event, _ contract: Contract
   ) -> [Mismatch] {
     guard let resource = contract.resource(representation.resource),
-      let id = representation.object[resource.idMember]?.idText,
-      let index = index(of: resource.name, id: id)
+      let id = resource.idText(in: representation.object),
+      let index = index(of: resource.name, id: id, in: representation.scope)
     else { return [] }
     let action = event.operation?.role?.action
     if resources[index].existence == .deleted {
@@ -39,11 +39,11 @@ extension World {
       let subject = event.step.subject.flatMap({ self[$0] }),
       let resource = contract.resource(subject.variable.resource),
       let representation = event.shown.first, representation.resource == resource.name,
-      let id = representation.object[resource.idMember]?.idText, !Agreement.sameID(id, subject.id)
+      let id = resource.idText(in: representation.object), !Agreement.sameID(id, subject.id)
     else { return [] }
     return [
       Mismatch(
-        kind: .identity, place: representation.place + "/" + resource.idMember,
+        kind: .identity, place: representation.place + resource.idPlace.description,
         expected: JSON.string(subject.id).brief, actual: JSON.string(id).brief,
         promise: resource.member(resource.idMember)?.promise ?? resource.promise)
     ]

@@ -26,15 +26,16 @@ extension World {
     var reading =
       (isNext ? self.reading : nil)
       ?? ListReading(
-        of: operation.key,
+        of: operation.key, scope: operation.scope(in: target),
         isFromStart: paging?.isFirst(
           paging?.parameter.flatMap { QueryText(target).value(of: $0) }) ?? true)
     var found = twins(&reading, event, operation, resource)
+    found += strays(event, contract, resource)
     reading.add(
       count: event.shown.count, bytes: event.exchange.response?.body.count ?? 0, target: target)
     let page = Page(
       exchange: event.exchange, body: body, count: event.shown.count, seen: reading.seen,
-      lastID: event.shown.last.flatMap { $0.object[resource.idMember]?.idText }, origin: origin)
+      lastID: event.shown.last.flatMap { resource.idText(in: $0.object) }, origin: origin)
     if !reading.go(page.turn(by: operation.list)) {
       found.append(circle(operation, event))
     }
@@ -59,20 +60,41 @@ extension World {
     let earlier = reading.ids
     var found: [Mismatch] = []
     for representation in event.shown {
-      guard let id = representation.object[resource.idMember]?.idText else { continue }
+      guard let id = resource.idText(in: representation.object) else { continue }
       let key = Agreement.normalisedID(id)
       guard !reading.note(key) else { continue }
       let isFromEarlier = earlier.contains(key)
       if isFromEarlier, reading.isDisturbed { continue }
       found.append(
         Mismatch(
-          kind: .listedTwice, place: representation.place + "/" + resource.idMember,
+          kind: .listedTwice, place: representation.place + resource.idPlace.description,
           expected: "each resource once",
           actual: "\(JSON.string(id).brief) once more"
             + (isFromEarlier ? ", shown on an earlier page" : ""),
           promise: promise(of: operation, resource, isAboutPages: isFromEarlier)))
     }
     return found
+  }
+
+  /// What is shown below a resource of the case, and lives below another one.
+  ///
+  /// What stands below a resource of the case's own was made by the case, which so knows all of it.
+  private func strays(
+    _ event: Event, _ contract: Contract, _ resource: Resource
+  ) -> [Mismatch] {
+    guard let container = contract.container(of: resource) else { return [] }
+    return event.shown.compactMap { shown in
+      guard let id = resource.idText(in: shown.object),
+        let known = self.resource(resource.name, id: id), known.existence == .exists,
+        self.resource(resource.name, id: id, in: shown.scope) == nil,
+        let parent = shown.scope.last, self.resource(container.name, id: parent) != nil
+      else { return nil }
+      return Mismatch(
+        kind: .listedElsewhere, place: shown.place,
+        expected: "only what lives below the \(container.name) \(JSON.string(parent).brief)",
+        actual: "the \(resource.name) \(JSON.string(id).brief) of another one",
+        promise: resource.promise)
+    }
   }
 
   /// What exists and was on no page, once the last is read.
@@ -83,6 +105,7 @@ extension World {
     return resources.filter { tracked in
       tracked.existence == .exists && tracked.parent == nil
         && tracked.variable.resource.hasSameCodePoints(as: resource.name)
+        && Agreement.sameScope(tracked.scope, reading.scope)
         && !reading.ids.contains(Agreement.normalisedID(tracked.id))
     }.map { tracked in
       Mismatch(

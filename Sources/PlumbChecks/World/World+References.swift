@@ -59,7 +59,7 @@ extension World {
         let target = reference.resource(in: shown.object).flatMap(contract.resource)
       else { return [] }
       let expansion = Representation(
-        place: shown.place + "/" + member.name, resource: target.name, object: object,
+        place: shown.place + "/" + member.name, resource: target.name, scope: [], object: object,
         isWhole: false)
       return mismatches(of: expansion, of: target, id: id, promise: member.promise)
         + referenceMismatches(in: expansion, contract)
@@ -81,7 +81,7 @@ extension World {
 
   /// Whether a request that should have been refused has made the resource what it is.
   private func isTainted(_ shown: Representation, _ contract: Contract) -> Bool {
-    contract.resource(shown.resource).flatMap { shown.object[$0.idMember]?.idText }
+    contract.resource(shown.resource).flatMap { $0.idText(in: shown.object) }
       .flatMap { resource(shown.resource, id: $0) }?.isTainted == true
   }
 
@@ -89,13 +89,13 @@ extension World {
   private func mismatches(
     of expansion: Representation, of target: Resource, id: String, promise: Promise
   ) -> [Mismatch] {
-    guard let shownID = expansion.object[target.idMember]?.idText,
+    guard let shownID = target.idText(in: expansion.object),
       Agreement.namesSomething(shownID)
     else { return [] }
     guard Agreement.sameID(id, shownID) else {
       return [
         Mismatch(
-          kind: .otherExpanded, place: expansion.place + "/" + target.idMember,
+          kind: .otherExpanded, place: expansion.place + target.idPlace.description,
           expected: JSON.string(id).brief, actual: JSON.string(shownID).brief, promise: promise)
       ]
     }

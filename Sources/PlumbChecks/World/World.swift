@@ -29,14 +29,18 @@ package struct World: Sendable {
     resources.last { $0.variable == variable }
   }
 
-  /// The resource of a kind with an id, GUIDs compared without regard to letter case.
-  package func resource(_ name: String, id: String) -> TrackedResource? {
-    index(of: name, id: id).map { resources[$0] }
+  /// The resource of a kind with an id, GUIDs compared without regard to letter case; where it lives below others, the
+  /// one in this scope, or in any where none is given.
+  package func resource(
+    _ name: String, id: String, in scope: [String]? = nil
+  ) -> TrackedResource? {
+    index(of: name, id: id, in: scope).map { resources[$0] }
   }
 
-  func index(of name: String, id: String) -> Int? {
+  func index(of name: String, id: String, in scope: [String]? = nil) -> Int? {
     resources.lastIndex {
       $0.variable.resource.hasSameCodePoints(as: name) && Agreement.sameID($0.id, id)
+        && (scope.map { [own = $0.scope] in Agreement.sameScope(own, $0) } ?? true)
     }
   }
 

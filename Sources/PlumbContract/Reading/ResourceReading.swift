@@ -17,7 +17,7 @@ extension ContractBuilder {
     }
     var resource = Resource(
       name: name, isExternal: isExternal, collectionPath: "", itemPath: "",
-      idMember: node.string("id") ?? "id", operations: [:], representation: nil, members: [],
+      idPlace: JSONPointer(["id"]), operations: [:], representation: nil, members: [],
       onDeleteReferenced: deletion ?? .unspecified,
       consistency: consistency(of: node, promisedBy: promise, within: commonConsistency),
       promise: promise)
@@ -39,6 +39,15 @@ extension ContractBuilder {
         DocumentNode(value: ["$ref": .string(text)], pointer: node.pointer.appending("schema")))
     }
     complete(&resource, representation: schema)
+    resource.selfLink = inferredSelfLink(of: resource)
+    if let id = node.string("id") {
+      let place = id.hasPrefix("/") ? JSONPointer(parsing: id) : JSONPointer([id])
+      resource.idPlace = place ?? resource.idPlace
+      // A place is that of a link, or of a member inside another one.
+      if id.hasPrefix("/"), isText(at: resource.idPlace, of: resource, naming: Self.linkNames) {
+        resource.selfLink = resource.idPlace
+      }
+    }
     return resource
   }
 
@@ -53,12 +62,15 @@ extension ContractBuilder {
       guard paths.contains(where: { $0.hasSameCodePoints(as: collection) }) else { return nil }
       var resource = Resource(
         name: resourceName(collection), isExternal: false, collectionPath: collection,
-        itemPath: item, idMember: "id", operations: [:], representation: nil, members: [],
+        itemPath: item, idPlace: JSONPointer(["id"]), operations: [:], representation: nil,
+        members: [],
         onDeleteReferenced: .unspecified, consistency: commonConsistency,
         promise: Promise(
           source: "#/paths", basis: .inferred,
           because: "the paths \(collection) and \(item) look like a collection and its items"))
       complete(&resource, representation: nil)
+      resource.selfLink = inferredSelfLink(of: resource)
+      resource.idPlace = inferredIDPlace(of: resource)
       return resource.operations.isEmpty ? nil : resource
     }
   }

@@ -54,7 +54,7 @@ extension Observation {
     guard action == .list, let resource else { return shown }
     let own = world.resources.filter { $0.variable.resource == resource.name }.map(\.id)
     let isOwn = { (element: JSON) in
-      element[resource.idMember]?.idText.map { id in
+      element.object.flatMap { resource.idText(in: $0) }.map { id in
         own.contains { $0.hasSameCodePoints(as: id) }
       } ?? false
     }

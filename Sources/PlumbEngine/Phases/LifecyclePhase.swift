@@ -14,7 +14,7 @@ extension Phase {
           let plan = LifecyclePlan(planner: planner, resource: resource)
           return plan.birthCases + plan.updateCases + plan.patchCases + plan.timeCases
             + plan.deathCases
-            + plan.neighbourCases
+            + plan.neighbourCases + plan.nestedCases
         }
       }
     })

@@ -19,11 +19,13 @@ struct QueryPair: Hashable, Sendable {
 extension Planner {
   /// A request of an operation: its path filled with slots, required parameters given, others left out.
   ///
+  /// `container` is what the resource lives below, where it is not the first of its kind in the case.
   /// `item` replaces the id of the operation's own resource, `path` what else stands in holes of the path, by name;
   /// `without` is a required parameter that is left out all the same.
   func request(
-    _ operation: Operation, subject: Variable? = nil, item: [RequestTemplate.Piece]? = nil,
-    path: [String: String] = [:], query: [QueryPair] = [], without: String? = nil,
+    _ operation: Operation, subject: Variable? = nil, below container: Variable? = nil,
+    item: [RequestTemplate.Piece]? = nil, path: [String: String] = [:], query: [QueryPair] = [],
+    without: String? = nil,
     body: RequestTemplate.Body = .none, mediaType: String? = nil
   ) -> PlannedRequest {
     var needs: [Variable] = []
@@ -44,7 +46,8 @@ extension Planner {
         } else if isOwn, let subject {
           target.append(.slot(Slot(subject)))
         } else {
-          target.append(filling(name, prefix: prefix, of: operation, needs: &needs))
+          target.append(
+            filling(name, prefix: prefix, of: operation, below: container, needs: &needs))
         }
       }
     }
@@ -66,12 +69,14 @@ extension Planner {
 
   /// What stands in a hole of the path that is not the operation's own: an id of the case, or a plain value.
   private func filling(
-    _ name: String, prefix: String, of operation: Operation, needs: inout [Variable]
+    _ name: String, prefix: String, of operation: Operation, below container: Variable?,
+    needs: inout [Variable]
   ) -> RequestTemplate.Piece {
     if let parent = contract.resources.first(where: { $0.itemPath == prefix }),
       parent.operations[.create] != nil
     {
-      let variable = Variable(resource: parent.name)
+      let isContainer = container?.resource.hasSameCodePoints(as: parent.name) == true
+      let variable = (isContainer ? container : nil) ?? Variable(resource: parent.name)
       needs.append(variable)
       return .slot(Slot(variable))
     }

@@ -43,7 +43,7 @@ struct CleanUp {
         !janitor.survey.isPartial(resource.name), let list = try? surveyor.items(operation)
       else { continue }
       for item in list.items {
-        guard let id = item[resource.idMember]?.idText,
+        guard let id = resource.idText(in: item),
           !janitor.survey.had(resource.name, id: id),
           !janitor.ledger.hasCreated(resource.name, id: id),
           !marks.isDisjoint(with: Mark.all(in: .object(item)))

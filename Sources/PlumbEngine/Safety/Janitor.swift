@@ -38,7 +38,8 @@ struct Janitor: Sendable {
       let number = index == 0 ? entry ?? ledger.nextNumber() : ledger.nextNumber()
       try ledger.created(
         Ledger.Entry(
-          number: number, resource: resource.variable.resource, id: resource.id, target: target))
+          number: number, resource: resource.variable.resource, id: resource.id,
+          scope: resource.scope, target: target))
     }
     if let entry, new.isEmpty, exchange.status != nil { try ledger.nothing(entry) }
   }

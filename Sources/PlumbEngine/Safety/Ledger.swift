@@ -17,6 +17,8 @@ final class Ledger: Sendable {
     let number: Int
     let resource: String
     let id: String
+    /// The ids of what it lives below.
+    var scope: [String] = []
     /// The path of the resource on the target.
     let target: String
   }
@@ -24,7 +26,7 @@ final class Ledger: Sendable {
   private struct State {
     var next = 1
     var created = 0
-    /// By resource and id.
+    /// By resource, scope and id.
     var live: [String: Entry] = [:]
     var ids: Set<String> = []
     /// The marks of requests whose answer has not been seen, by entry.
@@ -64,7 +66,7 @@ final class Ledger: Sendable {
       state.created += 1
       state.unanswered[entry.number] = nil
       state.ids.insert(Self.key(entry.resource, entry.id))
-      state.live[Self.key(entry.resource, entry.id)] = entry
+      state.live[Self.key(entry.resource, entry.id, in: entry.scope)] = entry
     }
     try write([
       "entry": JSON(entry.number), "event": "created", "resource": .string(entry.resource),
@@ -81,7 +83,7 @@ final class Ledger: Sendable {
   /// Writes down that a resource is gone.
   func removed(_ entry: Entry) throws(FileError) {
     let wasLive = state.withLock { state in
-      state.live.removeValue(forKey: Self.key(entry.resource, entry.id)) != nil
+      state.live.removeValue(forKey: Self.key(entry.resource, entry.id, in: entry.scope)) != nil
     }
     guard wasLive else { return }
     try write(["entry": JSON(entry.number), "event": "removed"])
@@ -104,7 +106,8 @@ final class Ledger: Sendable {
   func entries(of world: World) -> [(resource: TrackedResource, entry: Entry)] {
     state.withLock { state in
       world.resources.reversed().compactMap { resource in
-        state.live[Self.key(resource.variable.resource, resource.id)].map { (resource, $0) }
+        state.live[Self.key(resource.variable.resource, resource.id, in: resource.scope)]
+          .map { (resource, $0) }
       }
     }
   }
@@ -119,8 +122,8 @@ final class Ledger: Sendable {
     state.withLock { $0.ids.contains(Self.key(resource, id)) }
   }
 
-  private static func key(_ resource: String, _ id: String) -> String {
-    resource + "\u{0}" + id.lowercased()
+  private static func key(_ resource: String, _ id: String, in scope: [String] = []) -> String {
+    ([resource] + scope + [id]).joined(separator: "\u{0}").lowercased()
   }
 
   private func write(_ line: JSON) throws(FileError) {

@@ -41,7 +41,7 @@ struct SurveyedList: Sendable {
   var isWhole = false
 
   func ids(of resource: Resource) -> [String] {
-    items.compactMap { $0[resource.idMember]?.idText }
+    items.compactMap { resource.idText(in: $0) }
   }
 }
 

@@ -2,11 +2,12 @@ import PlumbContract
 import PlumbJSON
 
 extension Transaction {
-  /// Removes an item and what it owns; what refers to it decides whether it may go.
+  /// Removes an item, what lives below it and what it owns; what refers to it decides whether it may go.
   func delete(_ address: Address, _ state: inout State) throws(Refusal) {
     guard let record = state[address] else { return }
     state[address] = nil
     try settleMentions(of: address, &state)
+    for nested in plan.nested(in: address, state) { try delete(nested, &state) }
     for owned in record.owned where state.mentionCount(of: owned) == 0 {
       try delete(owned, &state)
     }

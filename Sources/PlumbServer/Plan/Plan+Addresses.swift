@@ -25,4 +25,13 @@ extension Plan {
         key: ItemKey(last.text, form: $0.idForm))
     }
   }
+
+  /// The items that live directly below another one.
+  func nested(in address: Address, _ state: State) -> [Address] {
+    resources.filter(\.isNested).flatMap { resource in
+      state.items(of: resource.index).map(\.address).filter { nested in
+        parent(of: nested) == address && state[nested] != nil
+      }
+    }
+  }
 }

@@ -17,6 +17,8 @@ struct PlannedResource: Sendable {
   let isExternal: Bool
   let idMember: String
   let idForm: IdentifierForm
+  /// Where a representation says its own path.
+  let selfLink: JSONPointer?
   let onDeleteReferenced: Resource.DeletionOfReferenced
   let members: [PlannedMember]
   let references: [PlannedReference]
@@ -47,7 +49,9 @@ extension PlannedResource {
     name = resource.name
     self.index = index
     isExternal = resource.isExternal
-    idMember = resource.idMember
+    // Where a link stands for the id, it is kept in a member of its own that nobody sees.
+    idMember = resource.isKnownByLink ? "id" : resource.idMember
+    selfLink = resource.selfLink
     idForm = IdentifierForm(of: resource, in: contract)
     onDeleteReferenced = resource.onDeleteReferenced
     representation = resource.representation
@@ -111,7 +115,7 @@ extension PlannedReference {
 extension IdentifierForm {
   /// The form of a resource's ids, by the schema of the member that holds them.
   init(of resource: Resource, in contract: Contract) {
-    guard let member = resource.members.named(resource.idMember) else {
+    guard !resource.isKnownByLink, let member = resource.members.named(resource.idMember) else {
       self = .uuid
       return
     }

@@ -11,7 +11,11 @@ struct Renderer: Sendable {
 
   func representation(of record: Record, at address: Address, in state: State) -> JSON {
     let resource = plan.resources[address.resource]
-    let object = object(resource.view, record, in: state)
+    var object = object(resource.view, record, in: state)
+    if let place = resource.selfLink {
+      let path = plan.location(of: (address, record))
+      object = JSON.object(object).placing(.string(path), at: place.tokens[...]).object ?? object
+    }
     guard !behaviour.shows.isEmpty else { return .object(object) }
     var showing = Behaviour.Showing(
       operation: operation, asked: asked,

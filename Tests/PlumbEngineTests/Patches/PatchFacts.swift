@@ -1,3 +1,5 @@
+import Testing
+
 /// A document, a patch, and what comes of it; no result where the patch cannot be done.
 struct PatchFact: Sendable, CustomTestStringConvertible {
   let testDescription: String

@@ -34,22 +34,23 @@ struct `What a patch makes` {
   }
 
   @Test func `of members is known where the rest of them is`() throws {
-    let shown: JSONObject = [
+    let whole: JSON = [
       "name": "Rex", "home": ["street": "Mill Lane", "number": 1], "tag": "x",
     ]
+    let shown = try #require(whole.object)
     let patch: JSON = ["home": ["number": 2], "tag": nil, "age": 3]
     let merged = try #require(PatchOutcome(patch, form: .merge, of: shown))
-    #expect(merged.given == ["home": ["street": "Mill Lane", "number": 2], "age": 3])
+    #expect(JSON.object(merged.given) == ["home": ["street": "Mill Lane", "number": 2], "age": 3])
     #expect(merged.removed == ["tag"])
-    #expect(merged.parts == ["home": ["number": 2]])
+    #expect(JSON.object(merged.parts) == ["home": ["number": 2]])
     let plain = try #require(PatchOutcome(patch, form: .members, of: shown))
-    #expect(plain.given == ["tag": nil, "age": 3])
+    #expect(JSON.object(plain.given) == ["tag": nil, "age": 3])
     #expect(plain.unclear == ["home"])
     let operations: JSON = [
       ["op": "replace", "path": "/home/number", "value": 2], ["op": "remove", "path": "/tag"],
     ]
     let done = try #require(PatchOutcome(operations, form: .operations, of: shown))
-    #expect(done.given == ["home": ["street": "Mill Lane", "number": 2]])
+    #expect(JSON.object(done.given) == ["home": ["street": "Mill Lane", "number": 2]])
     #expect(done.removed == ["tag"])
     #expect(PatchOutcome(operations, form: .operations, of: nil) == nil)
   }

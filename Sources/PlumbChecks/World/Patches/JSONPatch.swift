@@ -26,7 +26,9 @@ enum JSONPatch {
     case ("replace", let value?, _):
       return path.tokens.isEmpty
         ? value : document.removing(at: path.tokens[...])?.adding(value, at: path.tokens[...])
-    case ("test", let value?, _): return document[path] == value ? document : nil
+    case ("test", let value?, _):
+      guard document[path] == value else { return nil }
+      return document
     case ("copy", _, let from?):
       return document[from].flatMap { document.adding($0, at: path.tokens[...]) }
     case ("move", _, let from?):
