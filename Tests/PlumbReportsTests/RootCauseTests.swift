@@ -29,20 +29,79 @@ struct `Root causes` {
       ])
   }
 
-  @Test func `other checks at the same member are other causes`() {
+  @Test func `one wrong member is one cause, however many checks see it`() {
     let found = Self.causes([
-      ("a", "GET /p", "response/body/name", ""), ("b", "GET /p", "response/body/name", ""),
+      ("a", "GET /p", "response/body/2/name", ""), ("b", "PUT /p/{id}", "response/body/name", ""),
+      ("c", "GET /p/{id}", "response/body/name", ""), ("a", "GET /q", "response/body/name", ""),
     ])
-    #expect(found.count == 2)
+    #expect(found.map(\.count) == [3, 1])
   }
 
-  @Test func `at the status only equal answers are one cause`() {
+  @Test func `server errors are told apart by their operation`() {
     let found = Self.causes([
-      ("status", "GET /p", "response/status", "500"),
-      ("status", "PUT /p", "response/status", "500"),
-      ("status", "POST /p", "response/status", "203"),
+      ("no-server-error", "GET /p", "response/status", "500 Internal Server Error"),
+      ("no-server-error", "PUT /p/{id}", "response/status", "500 Internal Server Error"),
+      ("status-is-documented", "PUT /p/{id}", "response/status", "500 Internal Server Error"),
+    ])
+    #expect(
+      found == [
+        ["GET /p response/status"], ["PUT /p/{id} response/status", "PUT /p/{id} response/status"],
+      ])
+  }
+
+  @Test func `one check that fails alike at four operations is one cause`() {
+    let operations = ["GET /a", "GET /b", "GET /c", "GET /d"]
+    let found = Self.causes(
+      operations.map { ("unauthorized", $0, "response/header/WWW-Authenticate", "") })
+    #expect(found.map(\.count) == [4])
+  }
+
+  @Test func `what is refused as a whole is refused with each of its values`() {
+    let found = Self.causes([
+      ("valid-input-is-accepted", "POST /p", "response/status", "400"),
+      ("valid-input-is-accepted", "POST /p", "request/body/name", "400"),
+      ("valid-input-is-accepted", "PUT /p/{id}", "request/body/name", "400"),
     ])
     #expect(found.map(\.count) == [2, 1])
+  }
+
+  @Test func `what is never deleted is shown, listed and changed`() {
+    let found = Self.causes([
+      ("deleted-is-not-listed", "DELETE /p/{id}", "response/body/0", "\"1\""),
+      ("deleted-is-gone", "DELETE /p/{id}", "response/status", "200 OK"),
+      ("deleted-cannot-be-updated", "PUT /p/{id}", "response/status", "200 OK"),
+      ("deleted-is-gone", "DELETE /q/{id}", "response/status", "200 OK"),
+    ])
+    #expect(found.map(\.count) == [3, 1])
+    #expect(found.first?.first == "DELETE /p/{id} response/status")
+  }
+
+  @Test func `what was not made as it should be is not found later`() {
+    let found = Self.causes([
+      ("created-is-listed-once", "POST /p", "response/body", "none among 3"),
+      ("valid-input-is-accepted", "PUT /p/{id}", "response/status", "404 Not Found"),
+      ("created-is-readable", "POST /p", "response/status", "404 Not Found"),
+      ("created-is-readable", "POST /q", "response/status", "404 Not Found"),
+    ])
+    #expect(found.map(\.count) == [3, 1])
+    #expect(found.first?.first == "POST /p response/status")
+  }
+
+  @Test func `cases that begin with a failure are counted with it`() {
+    let failing = SampleRun.deviation("no-server-error", "POST /p", "response/status")
+    var results = [
+      SampleRun.result(
+        0, "p", "POST /p", "creates", .deviates, statuses: [500], deviations: [failing])
+    ]
+    results[0].deviations[0].actual = "500 Internal Server Error"
+    results += (1...3).map {
+      SampleRun.result(
+        $0, "p", "POST /p", "\($0)", .blocked, reason: "it was answered 500", statuses: [500])
+    }
+    results.append(
+      SampleRun.result(4, "p", "POST /q", "other", .blocked, reason: "404", statuses: [404]))
+    let causes = `Run summary`.summary(results.map(RunEvent.caseEnded)).rootCauses
+    #expect(causes.map(\.blockedCases) == [3])
   }
 
   @Test(arguments: [(3, 3), (4, 1), (9, 1)])
@@ -50,6 +109,20 @@ struct `Root causes` {
     let found = Self.causes(
       (0..<members).map { ("refused", "POST /p", "request/body/m\($0)x", "") })
     #expect(found.count == causes)
+  }
+
+  @Test func `of one level, failures come first, then lost data, then leaks`() {
+    let checks = [
+      "status-is-documented", "credential-is-required", "update-is-persisted", "no-server-error",
+    ]
+    let events = checks.enumerated().map { number, check in
+      RunEvent.caseEnded(
+        SampleRun.result(
+          number, "p", "GET /\(number)", "\(number)", .deviates,
+          deviations: [SampleRun.deviation(check, "GET /\(number)", "response/body")]))
+    }
+    let found = `Run summary`.summary(events).rootCauses.map(\.evidence.check)
+    #expect(found == checks.reversed())
   }
 
   @Test func `binding promises come first, then the order of the plan`() {

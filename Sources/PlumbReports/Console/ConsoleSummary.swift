@@ -136,8 +136,14 @@ extension ConsoleSummary {
     if !others.isEmpty {
       lines += field(
         "also at",
-        others.prefix(3).map { "\($0.operation) \($0.place)" }.joined(separator: ", ")
-          + (others.count > 3 ? " and \(others.count - 3) more" : ""))
+        others.prefix(3).map { other in
+          let isOfOtherCheck = other.evidence.check != evidence.check
+          return "\(other.operation) \(other.place)"
+            + (isOfOtherCheck ? " (\(other.evidence.check))" : "")
+        }.joined(separator: ", ") + (others.count > 3 ? " and \(others.count - 3) more" : ""))
+    }
+    if cause.blockedCases > 0 {
+      lines += field("blocks", "\(counted(cause.blockedCases, "case")), which prove nothing")
     }
     lines += field("seen", "\(cause.count)×, first in \(evidence.caseID)")
     if let minimal = cause.first.minimal { lines += field("case", minimal.text) }

@@ -45,6 +45,11 @@ package struct DeviationGroup: Hashable, Sendable {
   /// What is known of the smallest case that shows it; nil where none was looked for.
   package private(set) var minimal: Minimal?
 
+  /// What all its cases tell of where it comes from.
+  private(set) var trace: Trace
+  /// What the case of the evidence says of it.
+  private(set) var context: Context
+
   private var showings: [Showing] = []
   private var lastNumber: Int?
 
@@ -52,11 +57,14 @@ package struct DeviationGroup: Hashable, Sendable {
     fingerprint = deviation.fingerprint
     first = deviation
     number = result.number
+    trace = Trace(of: result)
+    context = Context(of: deviation, in: result.case)
     add(deviation, of: result)
   }
 
   mutating func add(_ deviation: Deviation, of result: CaseResult) {
     count += 1
+    trace.add(deviation, of: result)
     if result.verdict == .deviates, deviation.repeats {
       repeatableLevel = max(repeatableLevel ?? deviation.level, deviation.level)
     }
@@ -65,6 +73,7 @@ package struct DeviationGroup: Hashable, Sendable {
     {
       first = deviation
       number = result.number
+      context = Context(of: deviation, in: result.case)
     }
     guard lastNumber != result.number else { return }
     lastNumber = result.number

@@ -28,6 +28,7 @@ package struct RunSummary: Sendable {
     static let reasons = 200
     static let notes = 200
     static let phases = 100
+    static let blockers = 1_000
   }
 
   package private(set) var info: RunInfo?
@@ -54,6 +55,8 @@ package struct RunSummary: Sendable {
 
   private var table = OperationTable()
   private var byFingerprint: [Fingerprint: DeviationGroup] = [:]
+  /// How many cases each answer kept from proving anything.
+  private var blocked: [Blocker: Int] = [:]
   private var byReason: [Verdict: [ExactText: Int]] = [:]
   private var lastCase: (number: Int, phase: Int)?
 
@@ -88,7 +91,7 @@ package struct RunSummary: Sendable {
   }
 
   /// The deviations gathered by their likely cause, the one to read first in front.
-  package var rootCauses: [RootCause] { RootCause.causes(of: groups) }
+  package var rootCauses: [RootCause] { RootCause.causes(of: groups, blocked: blocked) }
 
   /// Why cases came to no judgement, by verdict, the most frequent first.
   package var reasons: [Reason] {
@@ -139,6 +142,11 @@ extension RunSummary {
     for exchange in result.exchanges { count(exchange, of: result.case) }
     if !result.reason.isEmpty, result.verdict != .conforms, result.verdict != .deviates {
       count(reason: result.reason, of: result.verdict)
+    }
+    if let blocker = Blocker(of: result),
+      blocked[blocker] != nil || blocked.count < Limit.blockers
+    {
+      blocked[blocker, default: 0] += 1
     }
     for deviation in result.deviations { add(deviation, of: result) }
   }

@@ -46,6 +46,10 @@ extension HTMLReport {
         ("Case", evidence.caseID), ("Check", evidence.check),
       ]
       .appending(cause.first.minimal.map { ("Shown by", $0.text) })
+      .appending(
+        cause.blockedCases == 0
+          ? nil : ("Blocks", "\(cause.blockedCases) cases, which prove nothing")
+      )
       .flatMap { [HTML.tag("dt", $0), .tag("dd", $1)] })
     let attributes: [HTML.Attribute] =
       [.init("class", "cause")] + (position == 0 ? [.init("open", "")] : [])
@@ -120,7 +124,8 @@ extension HTMLReport {
     guard !others.isEmpty else { return [] }
     let rows = others.prefix(Limit.places).map { group in
       [
-        HTML.tag("td", [.tag("code", group.operation)]), .tag("td", [.tag("code", group.place)]),
+        HTML.tag("td", [.tag("code", group.evidence.check)]),
+        .tag("td", [.tag("code", group.operation)]), .tag("td", [.tag("code", group.place)]),
         .tag("td", group.evidence.expected.shortened(to: Limit.cell)),
         .tag("td", group.evidence.actual.shortened(to: Limit.cell)),
         .tag("td", "number", String(group.count)),
@@ -130,7 +135,9 @@ extension HTMLReport {
       .tag("h3", "Most likely of the same cause"),
       .table(
         "places",
-        header: ["Operation", "Place", "Expected", "Actual", "Seen"].map { .tag("th", $0) },
+        header: ["Check", "Operation", "Place", "Expected", "Actual", "Seen"].map {
+          .tag("th", $0)
+        },
         rows: Array(rows)),
     ]
     if others.count > Limit.places {

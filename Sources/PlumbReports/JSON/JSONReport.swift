@@ -24,6 +24,7 @@ struct JSONReport {
       "conclusion": .string(summary.conclusion.word),
       "summary": summaryMember,
       "operations": .array(summary.operations.map(Self.row)),
+      "causes": .array(run.rootCauses.map(Self.cause)),
       "deviations": .array(run.rootCauses.flatMap(deviations)),
       "coverage": coverage,
       "phases": .array(
@@ -151,6 +152,19 @@ extension JSONReport {
           operation.statuses.sorted { $0.key < $1.key }.map {
             JSONObject.Member(name: String($0.key), value: number($0.value))
           })),
+    ]
+  }
+
+  /// A cause by the fingerprint of the deviation to read first, and those that most likely follow from it.
+  private static func cause(_ cause: RootCause) -> JSON {
+    [
+      "cause": .string("\(cause.first.fingerprint)"),
+      "title": .string(cause.title),
+      "level": .string(cause.level.rawValue),
+      "operations": .array(cause.operations.map { .string($0) }),
+      "deviations": .array(cause.groups.map { .string("\($0.fingerprint)") }),
+      "count": number(cause.count),
+      "blockedCases": number(cause.blockedCases),
     ]
   }
 

@@ -107,11 +107,17 @@ struct MarkdownReport {
     if !others.isEmpty {
       blocks += [
         .paragraph([.text("Most likely of the same cause:")]),
-        .list(others.prefix(Self.placeLimit).map(Self.item)),
+        .list(others.prefix(Self.placeLimit).map { Self.item($0, of: cause) }),
       ]
     }
     if others.count > Self.placeLimit {
       blocks.append(.paragraph([.text("… and \(others.count - Self.placeLimit) more.")]))
+    }
+    if cause.blockedCases > 0 {
+      blocks.append(
+        .paragraph([
+          .text("\(cause.blockedCases) cases prove nothing, because they begin with this.")
+        ]))
     }
     return blocks
   }
@@ -127,8 +133,9 @@ struct MarkdownReport {
     ]
   }
 
-  private static func item(_ group: DeviationGroup) -> [MarkdownSpan] {
-    [
+  private static func item(_ group: DeviationGroup, of cause: RootCause) -> [MarkdownSpan] {
+    let isOfOtherCheck = group.evidence.check != cause.evidence.check
+    return (isOfOtherCheck ? [.code(group.evidence.check), .text(" at ")] : []) + [
       .code(group.operation), .text(", "), .code(group.place), .text(": expected "),
       .code(group.evidence.expected.shortened(to: textLimit)), .text(", got "),
       .code(group.evidence.actual.shortened(to: textLimit)),
