@@ -122,8 +122,8 @@ private let creations: [Course] = [
     "one defect is said once", .create(dog, answers: .pet(201)), .read(answers: .pet())),
   Course(
     "what the server moves by itself is not held",
-    .create(answers: .pet(201, ["name": "Rex", "mood": "calm"])),
-    .read(answers: .pet(200, ["name": "Rex", "mood": "hungry"]))),
+    .create(answers: .pet(201, ["name": "Rex", "mood": "sad"])),
+    .read(answers: .pet(200, ["name": "Rex", "mood": "glad"]))),
   Course(
     "a letter lost in a value that was tried",
     .create(

@@ -8,7 +8,7 @@ extension Observation {
   package func findings(of kind: Mismatch.Kind) -> [Finding] {
     let candidates = mismatches.filter { $0.kind == kind }
     guard !candidates.isEmpty else { return [] }
-    let broken = schemaFindings.map(\.finding)
+    let broken = schemaFindings.filter { !$0.isUnset }.map(\.finding)
     return candidates.filter { mismatch in
       !broken.contains { $0.explains(mismatch) }
     }.map { mismatch in

@@ -44,7 +44,7 @@ let petShopComponents = """
             "type": ["string", "null"], "x-plumb": { "availableWhen": { "kind": "dog" } }
           },
           "pin": { "type": ["string", "null"], "format": "password" },
-          "mood": { "type": ["string", "null"], "readOnly": true },
+          "mood": { "enum": ["glad", "sad", null], "readOnly": true },
           "updated": {
             "type": "string", "format": "date-time", "readOnly": true,
             "x-plumb": { "source": "Pet › updated", "touchedBy": ["create", "update"] }

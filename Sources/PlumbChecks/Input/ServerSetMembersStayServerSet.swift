@@ -34,6 +34,29 @@ extension Check {
             place: "response/body/id", expected: "a value of the server's own",
             actual: "\"\(Scene.otherID)\", as the client gave it", promise: .petShop())
         ]),
+      .violating(
+        "two listed values were chosen, and both were taken",
+        .create(
+          ["name": "Rex", "mood": "sad"], intent: .open, label: .givenMood("sad"),
+          answers: .pet(201, ["name": "Rex", "mood": "sad"])),
+        .create(
+          ["name": "Rex", "mood": "glad"], as: .secondPet, intent: .open,
+          label: .givenMood("glad"),
+          answers: .pet(201, ["id": .string(Scene.secondPetID), "name": "Rex", "mood": "glad"])),
+        finds: [
+          Finding(
+            place: "response/body/mood", expected: "a value of the server's own",
+            actual: "\"glad\", as the client gave it", promise: .petShop())
+        ]),
+      .conforming(
+        "two listed values were chosen, and the server's own came",
+        .create(
+          ["name": "Rex", "mood": "sad"], intent: .open, label: .givenMood("sad"),
+          answers: .pet(201, ["name": "Rex", "mood": "glad"])),
+        .create(
+          ["name": "Rex", "mood": "glad"], as: .secondPet, intent: .open,
+          label: .givenMood("glad"),
+          answers: .pet(201, ["id": .string(Scene.secondPetID), "name": "Rex", "mood": "glad"]))),
     ],
     judge: { observation in
       guard observation.isSuccess, let label = observation.step.label, label.family == .serverSet,
@@ -63,6 +86,17 @@ extension Observation {
     if let shown = subject?.shown?[name], Agreement.holds(shown, value, for: nil) { return true }
     guard let member = resource?.member(name) else { return false }
     return contract.schemas[contract.schemas.target(of: member.schema)].enumeration != nil
+      && !hasTakenAnother(than: value, of: name)
+  }
+
+  /// Whether another resource of the kind has got another value that was given for it: then neither is chance.
+  private func hasTakenAnother(than value: JSON, of name: String) -> Bool {
+    world.resources.contains { other in
+      guard other.variable.resource == resource?.name, let given = other.given[name],
+        let shown = other.shown?[name]
+      else { return false }
+      return !Agreement.holds(given, value, for: nil) && Agreement.holds(given, shown, for: nil)
+    }
   }
 }
 
@@ -71,6 +105,10 @@ extension Scene {
 }
 
 extension Label {
+  fileprivate static func givenMood(_ value: JSON) -> Label {
+    .example(.serverSet, "readOnly", "body/mood", "given", value: value, level: .should)
+  }
+
   fileprivate static let givenID = Label.example(
     .serverSet, "readOnly", "body/id", "given", value: .string(Scene.otherID), level: .should)
 }

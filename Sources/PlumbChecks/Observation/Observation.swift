@@ -19,10 +19,10 @@ package struct Observation: Sendable {
   package let shown: [Representation]
   /// What was known of the case's resources before this exchange.
   package let world: World
-  /// Where `shown` differs from what was written, or from what was seen before.
-  package let mismatches: [Mismatch]
   /// Seconds since 1970 when the response had come.
   package let clock: Double
+  /// Where `shown` differs from what was written, or from what was seen before.
+  package internal(set) var mismatches: [Mismatch] = []
   /// What the body breaks of the schema that is documented for it; found once for all checks.
   package internal(set) var violations: [Violation] = []
   /// All that was asked and answered in the case, where several clients have acted at the same time and all have ended.

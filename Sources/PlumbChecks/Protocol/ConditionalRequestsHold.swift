@@ -44,28 +44,64 @@ extension Check {
             place: "request/header/If-Match",
             expected: "412: the ETag is \"1\", and not the one asked for", actual: "200")
         ]),
+      .violating(
+        "a change by someone who has seen the present state is refused",
+        .create(answers: .pet(201)), .read(answers: .tagged), .updateIfFresh(answers: .empty(412)),
+        finds: [
+          Finding(
+            place: "request/header/If-Match", expected: "a success: the ETag is \"1\" indeed",
+            actual: "412")
+        ]),
+      .violating(
+        "another state has the same tag",
+        .create(answers: .pet(201)), .read(answers: .tagged),
+        .update(["name": "Max"], answers: .pet(200, ["name": "Max"])),
+        .read(answers: .pet(200, ["name": "Max"], fields: ["ETag": "\"1\""])),
+        finds: [
+          Finding(
+            place: "response/header/ETag", expected: "another tag than \"1\", for another body",
+            actual: "\"1\"")
+        ]),
     ],
     judge: { observation in
+      if let finding = observation.oldTagFinding { return [finding] }
       guard let label = observation.step.label, label.family == .condition,
-        let tag = observation.subject?.entityTag, observation.isSuccess
+        let tag = observation.subject?.entityTag
       else { return [] }
-      let place = "request/" + label.place
-      guard label.kind == "not-modified" else {
-        return [
+      func finding(_ expected: String) -> [Finding] {
+        [
           Finding(
-            place: place, expected: "412: the ETag is \(tag), and not the one asked for",
-            actual: observation.statusText)
+            place: "request/" + label.place, expected: expected, actual: observation.statusText)
         ]
       }
-      // With another tag, or none, it is another state that is sent.
-      guard observation.response?.fields["ETag"]?.hasSameCodePoints(as: tag) == true else {
-        return []
+      switch label.kind {
+      case "fresh":
+        // A weak tag is none to make a change depend on (RFC 9110 §13.1.1).
+        return observation.status == 412 && !tag.hasPrefix("W/")
+          ? finding("a success: the ETag is \(tag) indeed") : []
+      case "not-modified":
+        // With another tag, or none, it is another state that is sent.
+        let isSame = observation.response?.fields["ETag"]?.hasSameCodePoints(as: tag) == true
+        return observation.isSuccess && isSame ? finding("304 for the ETag \(tag)") : []
+      default:
+        return observation.isSuccess
+          ? finding("412: the ETag is \(tag), and not the one asked for") : []
       }
-      return [
-        Finding(
-          place: place, expected: "304 for the ETag \(tag)", actual: observation.statusText)
-      ]
     })
+}
+
+extension Observation {
+  /// The finding for a strong tag that stands for two different bodies (RFC 9110 §8.8.1).
+  fileprivate var oldTagFinding: Finding? {
+    guard step.request.method == "GET", status == 200, let response,
+      let tag = response.fields["ETag"], !tag.hasPrefix("W/"), let before = subject?.tagged,
+      before.tag.hasSameCodePoints(as: tag), before.target == exchange.request.target,
+      before.body != response.body
+    else { return nil }
+    return Finding(
+      place: "response/header/ETag", expected: "another tag than \(tag), for another body",
+      actual: tag)
+  }
 }
 
 extension HTTPResponse {
@@ -80,6 +116,15 @@ extension Scene {
         .condition, "condition", "header/If-None-Match", "not-modified", level: .should),
       answers: response)
     scene.step.request.fields["If-None-Match"] = Slot(pet, .entityTag).placeholder
+    return scene
+  }
+
+  fileprivate static func updateIfFresh(answers response: HTTPResponse) -> Scene {
+    var scene = Scene.update(
+      ["name": "Max"], intent: .open,
+      label: .example(.condition, "condition", "header/If-Match", "fresh", level: .should),
+      answers: response)
+    scene.step.request.fields["If-Match"] = Slot(pet, .entityTag).placeholder
     return scene
   }
 

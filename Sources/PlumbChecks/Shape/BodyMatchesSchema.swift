@@ -71,13 +71,6 @@ extension Check {
     })
 }
 
-/// A place of a body that breaks its schema.
-struct SchemaFinding {
-  let finding: Finding
-  /// Whether the place is the id of a resource, which has a check of its own.
-  let isAboutID: Bool
-}
-
 extension Observation {
   /// Whether a place lies in a resource that an invalid request has made what it is: that the request was let in is
   /// the finding, and is made where it was.
@@ -90,34 +83,5 @@ extension Observation {
           world.resource(resource.name, id: $0)
         }?.isTainted == true
     }
-  }
-
-  /// What the body breaks of the schema that is documented for it.
-  var schemaFindings: [SchemaFinding] {
-    guard !violations.isEmpty, let value = body.json else { return [] }
-    let idPlaces = idPlaces
-    return violations.map { violation in
-      let place = "response/body" + violation.instancePointer.description
-      return SchemaFinding(
-        finding: Finding(
-          place: place, expected: violation.expected, actual: violation.actual,
-          level: isUnsetMember(violation.instancePointer, of: value) ? .should : nil,
-          promise: promise(at: violation.instancePointer)),
-        isAboutID: idPlaces.contains { $0.hasSameCodePoints(as: place) })
-    }
-  }
-
-  /// Whether null stands for an optional member: another word for its absence, even where the schema has no null.
-  private func isUnsetMember(_ pointer: JSONPointer, of value: JSON) -> Bool {
-    guard value[pointer]?.isNull == true, let member = documentedMember(at: pointer),
-      pointer.tokens.last?.hasSameCodePoints(as: member.name) == true
-    else { return false }
-    return !member.isRequired
-  }
-
-  /// Where the ids of the representations stand.
-  private var idPlaces: [String] {
-    guard let resource else { return [] }
-    return shown.map { $0.place + resource.idPlace.description }
   }
 }

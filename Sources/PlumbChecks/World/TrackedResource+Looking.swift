@@ -76,12 +76,17 @@ extension TrackedResource {
   }
 
   /// Remembers what was shown, so that later responses are held to it and one defect is reported once.
-  mutating func adopt(_ representation: Representation, isLook: Bool) {
-    let object = representation.object
+  mutating func adopt(
+    _ representation: Representation, besides broken: [String], isLook: Bool
+  ) {
+    var object = representation.object
+    for name in broken { object[name] = shown?[name] }
     for index in expected.indices {
       let member = expected[index].member
       let actual = object[member.name]
-      guard actual != nil || representation.isWhole else { continue }
+      guard actual != nil || representation.isWhole,
+        !broken.contains(where: { $0.hasSameCodePoints(as: member.name) })
+      else { continue }
       switch expected[index].value {
       case .anything:
         guard expected[index].origin != .identity, member.isStable || !member.touchedBy.isEmpty

@@ -21,6 +21,13 @@ package struct TrackedResource: Sendable {
     package static let otherDeleted = Disturbances(rawValue: 4)
   }
 
+  /// A tag, and the body that it was shown with.
+  package struct Tagged: Hashable, Sendable {
+    let tag: String
+    let target: String
+    let body: [UInt8]
+  }
+
   package let variable: Variable
   /// The id as text.
   package let id: String
@@ -34,6 +41,8 @@ package struct TrackedResource: Sendable {
   package let location: String?
   /// The `ETag` with which it was last shown, as long as nothing has been written since.
   package internal(set) var entityTag: String?
+  /// What the last tag stood for, whatever has been written since.
+  package internal(set) var tagged: Tagged?
   /// The resource that created it as a part of its own.
   package let parent: Variable?
   package internal(set) var existence: Existence = .exists

@@ -33,7 +33,8 @@ extension World {
     }
     switch event.operation?.role?.action {
     case .create: create(event, contract)
-    case .update, .patch: if let subject { update(subject, event, contract) }
+    case .update, .patch:
+      if let subject { update(subject, event, contract) } else { createUnasked(event, contract) }
     case .delete: if let subject { delete(subject, event, contract) }
     case .list, .read, nil: if let subject { unsettle(subject, mayBeGone: true) }
     }
@@ -46,7 +47,12 @@ extension World {
     else { return }
     switch event.step.request.method {
     case "GET" where event.isSuccess:
-      resources[index].entityTag = event.exchange.response?.fields["ETag"]
+      let response = event.exchange.response
+      resources[index].entityTag = response?.fields["ETag"]
+      if let response, let tag = response.fields["ETag"] {
+        resources[index].tagged = .init(
+          tag: tag, target: event.exchange.request.target, body: response.body)
+      }
     case "GET", "HEAD", "OPTIONS": break
     default: if !event.isRefusal { resources[index].entityTag = nil }
     }
@@ -97,6 +103,22 @@ extension World {
         resources[index].isTainted = event.step.intent == .refused
       }
     }
+  }
+
+  /// Notes what an update has made of an id that never was.
+  ///
+  /// It is known by the id that was asked for alone: what the answer shows may be anybody's.
+  private mutating func createUnasked(_ event: Event, _ contract: Contract) {
+    guard let variable = event.step.creates, let resource = contract.resource(variable.resource),
+      let id = event.step.label?.value?.idText
+    else { return }
+    resources.append(
+      TrackedResource(
+        variable: variable, id: id, writtenID: nil, location: nil, parent: nil,
+        expected: resource.members.map {
+          ExpectedMember(member: $0, value: .anything, origin: .looked)
+        }, shown: nil, given: JSONObject(), isTainted: true, writtenBy: event.step.operation,
+        writtenAt: event.clock))
   }
 
   /// Notes the resources that a create or an update makes as parts of its own.

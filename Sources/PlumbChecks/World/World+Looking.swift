@@ -4,8 +4,11 @@ import PlumbJournal
 
 extension World {
   /// Compares a representation with what is expected of it, and expects from then on what it showed.
+  ///
+  /// Members whose value breaks the schema say nothing of what the server holds: they are expected as before.
   mutating func look(
-    at representation: Representation, _ event: Event, _ contract: Contract
+    at representation: Representation, besides broken: [String], _ event: Event,
+    _ contract: Contract
   ) -> [Mismatch] {
     guard let resource = contract.resource(representation.resource),
       let id = resource.idText(in: representation.object),
@@ -28,7 +31,7 @@ extension World {
       from: representation, isListed: action == .list,
       latest: event.clock + Double(contract.clockSkew))
     let isLook = action == .read || action == .list
-    resources[index].adopt(representation, isLook: isLook)
+    resources[index].adopt(representation, besides: broken, isLook: isLook)
     return mismatches
   }
 

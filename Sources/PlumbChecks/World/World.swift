@@ -18,10 +18,14 @@ package struct World: Sendable {
   let origin: HTTPURL?
   /// What has been asked and answered so far, in a case in which several clients act at the same time; else nil.
   var history: History?
+  let surroundings: Surroundings
 
   /// A world in which these steps will be taken.
-  package init(for steps: [Step] = [], origin: HTTPURL? = nil) {
+  package init(
+    for steps: [Step] = [], origin: HTTPURL? = nil, among surroundings: Surroundings = Surroundings()
+  ) {
     self.origin = origin
+    self.surroundings = surroundings
     if steps.contains(where: { $0.lane != nil }) { history = History() }
   }
 
@@ -42,6 +46,11 @@ package struct World: Sendable {
       $0.variable.resource.hasSameCodePoints(as: name) && Agreement.sameID($0.id, id)
         && (scope.map { [own = $0.scope] in Agreement.sameScope(own, $0) } ?? true)
     }
+  }
+
+  /// Whether another case of the run has made a resource.
+  func isOfAnotherCase(_ name: String, id: String) -> Bool {
+    resource(name, id: id) == nil && surroundings.areOfRun(name, id)
   }
 
   /// The value that stands in a slot as text, or nil while it is unknown.
@@ -73,36 +82,41 @@ extension World {
     let event = Event(
       step: step, exchange: exchange, operation: operation, sent: sent,
       shown: showing.representations, clock: clock)
-    var mismatches: [Mismatch] = []
     if step.lane == nil {
-      mismatches = takeIn(event, showing, body.json, contract)
+      absorb(event, contract)
+      noteEntityTag(event)
     } else {
       takeInAlongside(event, contract)
     }
-    noteHistory(event, showing.listing, known: before, contract)
     var observation = Observation(
       contract: contract, operation: operation, step: step, exchange: exchange, sent: sent,
-      body: body, shown: showing.representations, world: before, mismatches: mismatches,
-      clock: clock)
-    if step.lane == nil { observation.history = history.flatMap { $0.hasBlock ? $0 : nil } }
+      body: body, shown: showing.representations, world: before, clock: clock)
     if let value = body.json, let schema = observation.mediaType?.schema {
       observation.violations = contract.schemas.violations(
         of: value, against: schema, direction: .response)
     }
+    if step.lane == nil {
+      observation.mismatches = mismatches(in: observation, event, showing.listing, contract)
+    }
+    noteHistory(event, showing.listing, known: before, contract)
+    if step.lane == nil { observation.history = history.flatMap { $0.hasBlock ? $0 : nil } }
     return observation
   }
 
-  /// Changes what is expected as the exchange says, and compares what it shows with that.
-  private mutating func takeIn(
-    _ event: Event, _ showing: Showing, _ body: JSON?, _ contract: Contract
+  /// Compares what an exchange shows with what is expected, and expects what it showed.
+  private mutating func mismatches(
+    in observation: Observation, _ event: Event, _ listing: Listing?, _ contract: Contract
   ) -> [Mismatch] {
-    absorb(event, contract)
-    noteEntityTag(event)
-    var mismatches = readPage(showing.listing, body, event, contract)
+    // Nothing can be looked for in a list whose ids cannot be read.
+    let hasBrokenIDs = observation.hasBrokenIDs
+    var mismatches = readPage(listing, observation.body.json, event, contract).filter {
+      $0.kind != .notListed || !hasBrokenIDs
+    }
     mismatches += otherIdentity(event, contract)
-    for representation in showing.representations {
+    for representation in observation.shown {
       mismatches += referenceMismatches(in: representation, contract)
-      mismatches += look(at: representation, event, contract)
+      mismatches += look(
+        at: representation, besides: observation.brokenMembers(of: representation), event, contract)
     }
     return mismatches
   }

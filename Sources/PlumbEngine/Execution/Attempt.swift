@@ -20,12 +20,12 @@ struct Attempt {
   private var doubt: String?
 
   init(
-    planned: Case, number: Int, origin: HTTPURL, proving: @escaping (Fingerprint) -> Bool
+    planned: Case, number: Int, world: World, proving: @escaping (Fingerprint) -> Bool
   ) {
     self.planned = planned
     self.number = number
     self.proving = proving
-    world = World(for: planned.steps, origin: origin)
+    self.world = world
   }
 
   /// The step that an exchange belongs to.

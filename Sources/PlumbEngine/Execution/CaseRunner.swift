@@ -70,7 +70,10 @@ final class CaseRunner {
     _ planned: Case, number: Int, proving: @escaping (Fingerprint) -> Bool = { _ in true }
   ) throws(FileError) -> CaseResult {
     var attempt = Attempt(
-      planned: planned, number: number, origin: configuration.base, proving: proving)
+      planned: planned, number: number,
+      world: World(
+        for: planned.steps, origin: configuration.base, among: janitor.surroundings),
+      proving: proving)
     do throws(FileError) {
       for stretch in planned.stretches where attempt.isOpen {
         if stretch[0].lane == nil {
@@ -203,7 +206,11 @@ final class CaseRunner {
     default: break
     }
     guard step.part != .setup else {
-      if !observation.isSuccess {
+      // A step that is to be refused makes sure that there is nothing yet.
+      let isAsPlanned =
+        step.intent == .refused
+        ? [404, 410].contains(observation.status) : observation.isSuccess
+      if !isAsPlanned {
         attempt.end(.blocked, "step '\(step.name)' was answered \(observation.statusText)")
       }
       return

@@ -58,6 +58,19 @@ struct Janitor: Sendable {
         target: basePath + request.template.targetText))
   }
 
+  /// What a case is told of what it has not made itself.
+  ///
+  /// What was not there before and came while creations were under way may be of one of them.
+  var surroundings: Surroundings {
+    let (survey, ledger) = (survey, ledger)
+    return Surroundings(
+      wereThere: { survey.had($0, id: $1) },
+      areOfRun: { resource, id in
+        !survey.had(resource, id: id)
+          && (ledger.hasUnanswered || ledger.hasCreated(resource, id: id))
+      })
+  }
+
   /// The path of a resource on the target; nil where the API has none for it.
   private func target(of resource: TrackedResource, in world: World) -> String? {
     guard let rule = planner.contract.resource(resource.variable.resource),

@@ -115,6 +115,9 @@ final class Ledger: Sendable {
   /// The marks of each request whose answer was never seen.
   var unanswered: [[String]] { state.withLock { Array($0.unanswered.values) } }
 
+  /// Whether a request is under way that may create something, or was never answered.
+  var hasUnanswered: Bool { state.withLock { !$0.unanswered.isEmpty } }
+
   var createdCount: Int { state.withLock(\.created) }
 
   /// Whether the run has created the resource with this id.
