@@ -114,7 +114,9 @@ extension World {
     else { return }
     resources.append(
       TrackedResource(
-        variable: variable, id: id, writtenID: nil, location: nil, parent: nil,
+        variable: variable, id: id,
+        scope: event.operation?.scope(in: event.exchange.request.target) ?? [],
+        writtenID: nil, location: nil, parent: nil,
         expected: resource.members.map {
           ExpectedMember(member: $0, value: .anything, origin: .looked)
         }, shown: nil, given: JSONObject(), isTainted: true, writtenBy: event.step.operation,

@@ -22,7 +22,8 @@ package struct World: Sendable {
 
   /// A world in which these steps will be taken.
   package init(
-    for steps: [Step] = [], origin: HTTPURL? = nil, among surroundings: Surroundings = Surroundings()
+    for steps: [Step] = [], origin: HTTPURL? = nil,
+    among surroundings: Surroundings = Surroundings()
   ) {
     self.origin = origin
     self.surroundings = surroundings

@@ -15,6 +15,7 @@ extension LifecyclePlan {
       changing, "all-members", "Everything that an update gives is there afterwards.")
     {
       builder.create(variable)
+      builder.act(.list, on: variable, named: "list before", part: .observe)
       builder.act(changing, on: variable, body: update(of: variable, in: builder))
       builder.look(at: variable)
       builder.act(.list, on: variable, part: .observe)
@@ -36,37 +37,80 @@ extension LifecyclePlan {
         changing, "required-only", "An update with only what is required is accepted.")
     {
       builder.create(variable)
-      let full = update(of: variable, in: builder)
-      let required = operation(changing)?.body?.json?.members.filter(\.isRequired).map(\.name) ?? []
-      let kept = full?.document.object?.members.filter { required.contains($0.name) } ?? []
-      let body = full.map { PlannedBody(document: .object(JSONObject(kept)), needs: $0.needs) }
-      builder.act(changing, on: variable, body: body)
+      builder.act(changing, on: variable, body: required(update(of: variable, in: builder)))
       builder.look(at: variable)
+      cases.append(builder.finished)
+    }
+    // What is left out is seen to change by itself only where it does not already hold what it changes to.
+    if let create = operation(.create), let update = operation(.update),
+      var builder = builder(
+        .update, "required-only/other",
+        "An update with only what is required leaves other values or resets them.")
+    {
+      let stamp = builder.stamp(variable)
+      let made = planner.body(for: create, stamp: stamp, isOther: true)
+      builder.create(variable, create, made, part: .setup)
+      builder.look(at: variable)
+      var body = required(planner.body(for: update, stamp: stamp, isOther: true))
+      for member in resource.members where member.isImmutable {
+        guard body?.document[member.name] != nil, let value = made?.document[member.name],
+          let kept = body?.document.setting(value, at: JSONPointer([member.name]))
+        else { continue }
+        body?.document = kept
+      }
+      builder.act(changing, on: variable, body: body)
+      builder.look(at: variable, named: "read afterwards")
       cases.append(builder.finished)
     }
     return cases
   }
 
-  /// One member at a time gets another value; all others are given as they are.
+  /// What of an update the documentation requires.
+  private func required(_ body: PlannedBody?) -> PlannedBody? {
+    let names = operation(changing)?.body?.json?.members.filter(\.isRequired).map(\.name) ?? []
+    let kept = body?.document.object?.members.filter { names.contains($0.name) } ?? []
+    return body.map { PlannedBody(document: .object(JSONObject(kept)), needs: $0.needs) }
+  }
+
+  /// One member at a time gets another value, and its first one again; all others are given as they are.
   private var memberUpdates: [Case] {
-    guard let members = operation(changing)?.body?.json?.members else { return [] }
-    return members.compactMap { member in
-      guard !planner.isServerSet(member, of: resource), member.reference == nil,
-        resource.member(member.name)?.isImmutable != true,
+    changeableMembers.compactMap { member in
+      guard
         var builder = builder(
-          changing, "member/\(member.name)", "An update of \(member.name) is kept."),
-        var body = update(of: variable, in: builder, isOther: false),
-        let changed = update(of: variable, in: builder, isOther: true)?.document[member.name],
-        changed != body.document[member.name], !isSelected(by: member, members),
-        let document = body.document.setting(changed, at: JSONPointer([member.name]))
+          changing, "member/\(member.name)",
+          "An update of \(member.name) is kept, and so is one that takes it back."),
+        let (plain, changed) = bodies(changing: member, of: variable, in: builder)
       else { return nil }
-      body.document = document
       builder.create(variable)
       builder.look(at: variable)
-      builder.act(changing, on: variable, named: "update \(member.name)", body: body)
+      builder.act(changing, on: variable, named: "update \(member.name)", body: changed)
       builder.look(at: variable, named: "read afterwards")
+      builder.act(changing, on: variable, named: "take it back", body: plain)
+      builder.look(at: variable, named: "read in the end")
       return builder.finished
     }
+  }
+
+  /// The members that an update may change by themselves.
+  var changeableMembers: [Member] {
+    let members = operation(changing)?.body?.json?.members ?? []
+    return members.filter { member in
+      !planner.isServerSet(member, of: resource) && member.reference == nil
+        && resource.member(member.name)?.isImmutable != true && !isSelected(by: member, members)
+    }
+  }
+
+  /// An update that changes nothing of what a plain body makes, and the same with another value for one member; nil
+  /// where there is no other one.
+  func bodies(
+    changing member: Member, of variable: Variable, in builder: CaseBuilder
+  ) -> (plain: PlannedBody, changed: PlannedBody)? {
+    guard let plain = update(of: variable, in: builder, isOther: false),
+      let value = update(of: variable, in: builder, isOther: true)?.document[member.name],
+      value != plain.document[member.name],
+      let document = plain.document.setting(value, at: JSONPointer([member.name]))
+    else { return nil }
+    return (plain, PlannedBody(document: document, needs: plain.needs))
   }
 
   /// Whether the member tells what kind of resource another one refers to.
@@ -105,19 +149,5 @@ extension LifecyclePlan {
     let request = operation(changing)?.body?.json?.members.first { $0.name == member.name }
     let other = planner.otherValue(for: request?.schema ?? member.schema)
     return other == value ? nil : other
-  }
-
-  /// Times that the server moves: after a pause that every clock can tell.
-  var timeCases: [Case] {
-    guard resource.members.contains(where: { $0.touchedBy.contains(.update) }),
-      var builder = builder(
-        changing, "touched-time", "An update moves the time of the last change.")
-    else { return [] }
-    builder.create(variable)
-    builder.look(at: variable)
-    builder.act(
-      changing, on: variable, body: update(of: variable, in: builder), pause: 1_100)
-    builder.look(at: variable, named: "read afterwards")
-    return [builder.finished]
   }
 }

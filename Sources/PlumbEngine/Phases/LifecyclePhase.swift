@@ -90,7 +90,7 @@ extension LifecyclePlan {
       builder.act(.list, on: variable, part: .observe)
       cases.append(builder.finished)
     }
-    return cases + pageCases + serverSetCases
+    return cases + pageCases + listCases + serverSetCases
   }
 
   /// Lists that come in pages: three resources on pages of two, read from the first to the last.
@@ -118,27 +118,39 @@ extension LifecyclePlan {
   }
 
   /// Members that only the server sets, given all the same.
+  ///
+  /// Where there is a list of values the server may come to the given one by itself, so two are given to two resources.
   private var serverSetCases: [Case] {
     guard let create = operation(.create), let media = create.body?.json else { return [] }
     return media.members.filter { planner.isServerSet($0, of: resource) }.compactMap { member in
       guard
         var builder = builder(
-          .create, "server-set/\(member.name)", "\(member.name) cannot be set from outside."),
-        var body = planner.body(for: create, stamp: builder.stamp(variable))
+          .create, "server-set/\(member.name)", "\(member.name) cannot be set from outside.")
       else { return nil }
-      let value: JSON =
-        member.format == "date-time"
-        ? "2001-02-03T04:05:06Z" : planner.otherValue(for: member.schema)
-      body.document = body.document.setting(value, at: JSONPointer([member.name])) ?? body.document
-      builder.create(
-        variable, create, body, part: .act, intent: .open,
-        label: Label(
-          .serverSet, "readOnly", at: "body/\(member.name)", "given", value: value,
-          saying: "set by the server",
-          by: resource.member(member.name)?.promise ?? member.promise, atMost: .should))
-      builder.look(at: variable)
+      for (index, value) in valuesFromOutside(for: member).enumerated() {
+        let variable = Variable(resource: resource.name, ordinal: index + 1)
+        guard var body = planner.body(for: create, stamp: builder.stamp(variable)) else {
+          return nil
+        }
+        body.document =
+          body.document.setting(value, at: JSONPointer([member.name])) ?? body.document
+        builder.create(
+          variable, create, body, part: .act, intent: .open,
+          label: Label(
+            .serverSet, "readOnly", at: "body/\(member.name)", "given", value: value,
+            saying: "set by the server",
+            by: resource.member(member.name)?.promise ?? member.promise, atMost: .should))
+        builder.look(at: variable)
+      }
       return builder.finished
     }
+  }
+
+  private func valuesFromOutside(for member: Member) -> [JSON] {
+    if member.format == "date-time" { return ["2001-02-03T04:05:06Z"] }
+    let schema = planner.contract.schemas[planner.contract.schemas.target(of: member.schema)]
+    let listed = schema.enumeration?.filter { !$0.isNull } ?? []
+    return listed.count > 1 ? listed.suffix(2) : [planner.otherValue(for: member.schema)]
   }
 
   /// Deletion: gone, not listed, and beyond update and deletion.
@@ -181,6 +193,17 @@ extension LifecyclePlan {
       builder.act(
         .read, on: variable, named: "read afterwards", part: .observe,
         intent: .refused, label: label("deleted", .read))
+      cases.append(builder.finished)
+    }
+    // An id that is a number may be given again, by a store that counts from the greatest one it has.
+    if resource.member(resource.idMember)?.format == "uuid",
+      var builder = builder(
+        .create, "create-after-delete", "The id of what was deleted is given to nothing else.")
+    {
+      builder.create(variable)
+      builder.act(.delete, on: variable, part: .setup)
+      builder.create(other, part: .act)
+      builder.look(at: other)
       cases.append(builder.finished)
     }
     return cases

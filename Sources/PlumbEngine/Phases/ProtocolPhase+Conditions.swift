@@ -11,7 +11,7 @@ extension ProtocolPlan {
     }
     switch operation.role?.action {
     case .read: return [unchangedCase(subject)]
-    case .update: return [staleCase(subject)]
+    case .update: return [staleCase(subject), freshCase(subject), changedCase(subject)]
     default: return []
     }
   }
@@ -46,6 +46,33 @@ extension ProtocolPlan {
       label: condition("If-Match", "stale", "412 Precondition Failed, RFC 9110 §13.1.1"),
       subject: subject)
     lookAfterwards(subject, &builder)
+    return builder.finished
+  }
+
+  /// Changes a resource, if it is still the one just seen.
+  private func freshCase(_ subject: Variable) -> Case {
+    var builder = builder(
+      ["condition", "fresh"], "\(operation.key) changes what is as its client has seen it.")
+    builder.need([subject])
+    builder.look(at: subject, named: "read")
+    var (template, _) = valid(&builder)
+    template.fields["If-Match"] = Slot(subject, .entityTag).placeholder
+    builder.send(
+      template, named: "update", operation: operation, intent: .open,
+      label: condition("If-Match", "fresh", "a success, RFC 9110 §13.1.1"), subject: subject)
+    return builder.finished
+  }
+
+  /// Changes a resource that was seen, and looks at it again: it is another one now.
+  private func changedCase(_ subject: Variable) -> Case {
+    var builder = builder(
+      ["condition", "changed"], "What \(operation.key) has changed has another tag.")
+    builder.need([subject])
+    builder.look(at: subject, named: "read")
+    let (template, _) = valid(&builder)
+    builder.send(
+      template, named: "update", operation: operation, intent: .accepted, subject: subject)
+    builder.look(at: subject, named: "read again")
     return builder.finished
   }
 

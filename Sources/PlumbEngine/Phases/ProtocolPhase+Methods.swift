@@ -1,5 +1,4 @@
 import PlumbContract
-import PlumbGeneration
 import PlumbHTTP
 import PlumbJSON
 import PlumbJournal
@@ -65,29 +64,6 @@ extension ProtocolPlan {
   private var isAnswerable: Bool {
     operation.path.parameters.isEmpty || planner.subject(of: operation) != nil
       || operation.role?.action == .list
-  }
-
-  /// An id that never was: read, and, where the case can own a deleted one, nothing else (see lifecycle).
-  var absenceCases: [Case] {
-    guard operation.role?.action == .read, let last = operation.path.parameters.last else {
-      return []
-    }
-    var choices = ChoiceSource(seed: planner.seed, stream: "absent \(operation.key)")
-    let schema = operation.parameters(in: .path).first { $0.name == last }?.schema
-    guard let schema, let id = try? planner.values.value(for: schema, from: &choices),
-      id.parameterText.utf8.count >= 16
-    else { return [] }
-    var builder = builder(["existence", "never-existed"], "\(operation.key) knows no unknown id.")
-    let request = planner.request(
-      operation,
-      item: [.text(PercentEncoding.encode(id.parameterText, allowed: .pathSegment))])
-    builder.need(request.needs)
-    builder.send(
-      request.template, named: "read", operation: operation, intent: .refused,
-      label: Label(
-        .existence, "existence", at: "path/\(last)", "never-existed", value: id,
-        saying: "404 Not Found", by: operation.promise))
-    return [builder.finished]
   }
 
   /// A path that no operation has.

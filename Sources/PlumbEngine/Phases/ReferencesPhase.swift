@@ -35,7 +35,9 @@ struct ReferencePlan {
     holders.map { $0.member.reference?.resources.count ?? 1 }.max() ?? 0
   }
 
-  private var holders: [Holder] {
+  private var holders: [Holder] { create.map(holders) ?? [] }
+
+  private func holders(in operation: Operation) -> [Holder] {
     func all(_ members: [Member], _ pointer: JSONPointer) -> [Holder] {
       members.flatMap { member -> [Holder] in
         let place = pointer.appending(member.name)
@@ -43,7 +45,7 @@ struct ReferencePlan {
           + all(member.members, place)
       }
     }
-    return all(create?.body?.json?.members ?? [], .root)
+    return all(operation.body?.json?.members ?? [], .root)
   }
 
   func builder(_ operation: Operation, _ id: [String], _ title: String) -> CaseBuilder {
@@ -73,37 +75,40 @@ struct ReferencePlan {
     }
   }
 
-  /// Ids of something deleted, and of another kind.
+  /// Ids of something deleted, and of another kind, in a creation and in an update.
   var brokenCases: [Case] {
-    guard let create else { return [] }
-    return holders.flatMap { holder -> [Case] in
-      let targets = holder.member.reference?.resources ?? []
-      return targets.indices.flatMap { choice -> [Case] in
-        [dangling(holder, choice, create), wrongKind(holder, choice, targets, create)]
-          .compactMap(\.self)
+    let update = planner.contract.operation(.update, of: resource)
+    return [create, update].compactMap(\.self).flatMap { operation in
+      holders(in: operation).flatMap { holder -> [Case] in
+        let targets = holder.member.reference?.resources ?? []
+        return targets.indices.flatMap { choice -> [Case] in
+          [
+            dangling(holder, choice, operation), wrongKind(holder, choice, targets, operation),
+          ].compactMap(\.self)
+        }
       }
     }
   }
 
-  private func dangling(_ holder: Holder, _ choice: Int, _ create: Operation) -> Case? {
+  private func dangling(_ holder: Holder, _ choice: Int, _ operation: Operation) -> Case? {
     guard let target = planner.target(of: holder.member, choice: choice),
       let rule = planner.contract.resource(target), rule.operations[.delete] != nil
     else { return nil }
     var builder = builder(
-      create, [place(holder), "dangling", target],
-      "\(create.key) refuses a reference to a \(target) that was deleted.")
+      operation, [place(holder), "dangling", target],
+      "\(operation.key) refuses a reference to a \(target) that was deleted.")
     let gone = Variable(resource: target, ordinal: 2)
-    guard let body = body(&builder, holder, choice, naming: gone) else { return nil }
+    guard let body = body(&builder, holder, choice, operation, naming: gone) else { return nil }
+    // What is to be updated comes first: its own references must not be those that are deleted.
+    prepare(operation, choice, &builder)
     builder.create(gone)
     builder.act(.delete, on: gone, part: .setup)
-    builder.create(
-      variable, create, body, part: .act, intent: .refused,
-      label: label(holder, "dangling", "the id of something that exists"))
+    send(operation, body, &builder, label(holder, "dangling", "the id of something that exists"))
     return builder.finished
   }
 
   private func wrongKind(
-    _ holder: Holder, _ choice: Int, _ targets: [String], _ create: Operation
+    _ holder: Holder, _ choice: Int, _ targets: [String], _ operation: Operation
   ) -> Case? {
     guard case .selected? = holder.member.reference, targets.count > 1 else { return nil }
     let wrong = targets[(choice + 1) % targets.count]
@@ -111,27 +116,49 @@ struct ReferencePlan {
       planner.contract.resource(wrong)?.operations[.create] != nil
     else { return nil }
     var builder = builder(
-      create, [place(holder), "wrong-kind", targets[choice]],
-      "\(create.key) refuses the id of a \(wrong) where a \(targets[choice]) is named.")
+      operation, [place(holder), "wrong-kind", targets[choice]],
+      "\(operation.key) refuses the id of a \(wrong) where a \(targets[choice]) is named.")
     let other = Variable(resource: wrong, ordinal: 2)
-    guard let body = body(&builder, holder, choice, naming: other) else { return nil }
+    guard let body = body(&builder, holder, choice, operation, naming: other) else { return nil }
+    prepare(operation, choice, &builder)
     builder.create(other)
-    builder.create(
-      variable, create, body, part: .act, intent: .refused,
-      label: label(holder, "wrong-kind", "the id of a \(targets[choice])"))
+    send(operation, body, &builder, label(holder, "wrong-kind", "the id of a \(targets[choice])"))
     return builder.finished
+  }
+
+  /// Makes what an update is to change.
+  private func prepare(_ operation: Operation, _ choice: Int, _ builder: inout CaseBuilder) {
+    guard operation.role?.action == .update else { return }
+    builder.create(variable, choice: choice)
+    builder.look(at: variable)
+  }
+
+  /// Sends a body that is to be refused, and looks whether it has changed anything.
+  private func send(
+    _ operation: Operation, _ body: PlannedBody, _ builder: inout CaseBuilder, _ label: Label
+  ) {
+    guard operation.role?.action == .update else {
+      builder.create(variable, operation, body, part: .act, intent: .refused, label: label)
+      return
+    }
+    builder.act(.update, on: variable, body: body, intent: .refused, label: label)
+    builder.look(at: variable, named: "read afterwards")
   }
 
   /// A plain body in which one reference names this resource instead.
   private func body(
-    _ builder: inout CaseBuilder, _ holder: Holder, _ choice: Int, naming variable: Variable
+    _ builder: inout CaseBuilder, _ holder: Holder, _ choice: Int, _ operation: Operation,
+    naming variable: Variable
   ) -> PlannedBody? {
-    guard let create,
-      var body = planner.body(
-        for: create, stamp: builder.stamp(self.variable), choice: choice)
-    else { return nil }
+    let stamp = builder.stamp(self.variable)
+    let plain =
+      operation.role?.action == .update
+      ? planner.updateBody(
+        for: operation, of: resource, created: stamp, stamp: stamp, choice: choice)
+      : planner.body(for: operation, stamp: stamp, choice: choice)
+    guard var body = plain else { return nil }
     let original = body.document[holder.pointer]?.string
-    if original == nil { body = body.without(partsNamed(by: holder)) }
+    if original == nil { body = body.without(parts(of: operation, namedBy: holder)) }
     guard original != nil || holder.pointer.tokens.count == 1,
       let document = body.document.setting(
         .string(Slot(variable).placeholder), at: holder.pointer)
@@ -142,8 +169,8 @@ struct ReferencePlan {
   }
 
   /// The members that describe in place what the id would name: beside the id they would say it twice.
-  private func partsNamed(by holder: Holder) -> [Member] {
-    (create?.body?.json?.members ?? []).filter { member in
+  private func parts(of operation: Operation, namedBy holder: Holder) -> [Member] {
+    (operation.body?.json?.members ?? []).filter { member in
       member.owns.map { holder.member.reference?.resources.contains($0) == true } ?? false
     }
   }

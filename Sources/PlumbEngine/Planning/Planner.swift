@@ -47,6 +47,15 @@ struct Planner: Sendable {
     alternatives.value(for: schema)
   }
 
+  /// Two different elements for an array of a schema; nil where it takes no two.
+  func differentElements(of schema: SchemaID) -> [JSON]? {
+    let node = contract.schemas[contract.schemas.target(of: schema)]
+    guard let items = node.items else { return nil }
+    let elements = [simplest(for: items), otherValue(for: items)]
+    let isValid = contract.schemas.isValid(.array(elements), against: schema)
+    return elements[0] != elements[1] && isValid ? elements : nil
+  }
+
   /// A short text made from a name and the seed, for values that should be a resource's own.
   func stamp(of name: String) -> String {
     var choices = ChoiceSource(seed: seed, stream: name)

@@ -31,6 +31,18 @@ extension Transaction {
     return address
   }
 
+  /// Adds an item under an id of the client's choice.
+  func create(
+    at address: Address, with given: JSONObject, _ state: inout State
+  ) throws(Refusal) {
+    let resource = plan.resources[address.resource]
+    let made = try create(resource, scope: address.scope, with: given, &state)
+    guard var record = state[made] else { return }
+    state[made] = nil
+    record.members[resource.idMember] = address.key.json
+    state[address] = record
+  }
+
   /// The id of a new item: the server's own, or the client's where the contract leaves it to the client.
   private func newID(
     _ resource: PlannedResource, _ scope: [ExactText], _ given: JSONObject, _ state: inout State

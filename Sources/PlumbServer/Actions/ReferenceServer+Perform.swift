@@ -24,7 +24,7 @@ extension ReferenceServer {
       size: call.request.body.count)
     // What is not there is said before what is wrong with the request.
     try state.withLock { state throws(Refusal) in
-      if action == .list || action == .create {
+      if action == .list || action == .create || transaction.makesMissing {
         try transaction.requireScope(of: target, in: state)
       } else {
         _ = try transaction.require(target, in: state)
@@ -66,6 +66,11 @@ extension ReferenceServer {
 }
 
 extension Transaction {
+  /// Whether the operation is an update that makes what is not there.
+  fileprivate var makesMissing: Bool {
+    operation.role?.action == .update && behaviour.upserts.contains { $0(operation) }
+  }
+
   /// Does one of the actions on an item, and commits it.
   ///
   /// What comes back is the item to be shown: as it is now, or, deleted, as it was.
@@ -75,12 +80,16 @@ extension Transaction {
   ) throws(Refusal) -> (address: Address, record: Record) {
     var address = target
     let given = body.object ?? JSONObject()
-    let present = action == .create ? nil : try require(target, in: state)
+    let present =
+      action == .create || makesMissing && state[target] == nil
+      ? nil : try require(target, in: state)
     switch (action, present) {
     case (.update, let present?): try update(present, at: target, with: given, &state)
     case (.patch, let present?): try patch(present, at: target, with: body, form, &state)
     case (.delete, _):
       if !behaviour.spares.contains(where: { $0(operation) }) { try delete(target, &state) }
+    case (.update, nil):
+      try create(at: target, with: given, &state)
     case (.create, _):
       let resource = plan.resources[target.resource]
       address = try create(resource, scope: target.scope, with: given, &state)

@@ -26,6 +26,8 @@ package struct Behaviour: Sendable {
   var identifies: [@Sendable (inout JSON, Operation) -> Void] = []
   /// What a create, update or patch is about to store; a hook that throws makes the server fail.
   var writes: [@Sendable (inout Write) throws -> Void] = []
+  /// Whether an update of what is not there makes it.
+  var upserts: [@Sendable (Operation) -> Bool] = []
   /// Whether a deletion leaves the item where it is, and says that it is gone.
   var spares: [@Sendable (Operation) -> Bool] = []
   /// Whether a deletion does nothing to what refers to the item.

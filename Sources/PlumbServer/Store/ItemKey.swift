@@ -10,6 +10,15 @@ enum ItemKey: Hashable, Sendable {
 }
 
 extension ItemKey {
+  /// The id as it stands in a body.
+  var json: JSON {
+    switch self {
+    case .uuid(let value): .string(UUIDText.text(of: value))
+    case .number(let number): JSON(number)
+    case .text(let text): .string(text.text)
+    }
+  }
+
   /// The key of an id as it stands in a path.
   init(_ text: String, form: IdentifierForm) {
     switch form {

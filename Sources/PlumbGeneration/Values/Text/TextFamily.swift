@@ -24,7 +24,7 @@ extension TextFamily {
   /// Every family, the plainest first; the order is part of what a seed means.
   package static let all: [TextFamily] = [
     plain, composed, decomposed, ideographs, emoji, rightToLeft, combining, lookAlikes, quotes,
-    surroundingSpace, controls, codeSpaceEdges,
+    surroundingSpace, controls, codeSpaceEdges, words, digits,
   ]
 
   static let plain = TextFamily(
@@ -91,6 +91,15 @@ extension TextFamily {
     name: "code-space-edges",
     sample: scalars("\u{7F}\u{80}\u{7FF}\u{800}\u{D7FF}\u{E000}\u{FFFD}\u{10000}\u{10FFFD}"),
     pieces: scalars("\u{80}\u{7FF}\u{800}\u{D7FF}\u{E000}\u{FEFF}\u{FFFD}\u{10000}\u{10FFFD}"))
+
+  /// Words that other languages take for something else than text.
+  static let words = TextFamily(
+    name: "words-of-machines", sample: ["null"],
+    pieces: ["null", "true", "undefined", "NaN", "None", "nil", "[]", "{}"])
+
+  /// What looks like a number, and is a code, a telephone number or a year.
+  static let digits = TextFamily(
+    name: "digits", sample: scalars("00712"), pieces: scalars("0123456789"))
 
   /// A family of four: seven code points, three of them zero-width joiners.
   private static let family = "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}\u{200D}\u{1F466}"

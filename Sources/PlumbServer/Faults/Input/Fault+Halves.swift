@@ -36,6 +36,10 @@ extension Fault {
       "A create takes the time of the last change from the client."
     ) { .assignable($0) { $0.format == "date-time" } },
     Fault(
+      "status-from-client", .input, breaks: "server-set-members-stay-server-set",
+      "A create takes a listed value that is the server's own from the client."
+    ) { .assignable($0) { $0.format != "date-time" } },
+    Fault(
       "default-missing", .input, breaks: "defaults-are-applied",
       "A create leaves a member without its documented default."
     ) { .defaulting(at: $0.sites(.create).first { $0.hasDefault }) { _, _ in nil } },

@@ -1,4 +1,5 @@
 import PlumbContract
+import PlumbHTTP
 import PlumbJSON
 import PlumbSchema
 
@@ -62,6 +63,82 @@ extension Fault {
       .storing(at: contract.sites(.create, turn: 3).last { $0.isFreeText }) { value in
         value.string.map { .string($0.withDiaereses) } ?? value
       }
+    },
+    Fault(
+      "accents-taken-apart", .input, breaks: "text-survives",
+      "An update stores a letter with an accent as the letter and its accent."
+    ) { contract in
+      .storing(at: contract.sites(.update, turn: 3).last { $0.isFreeText }) { value in
+        value.string.map { .string($0.withAccentsApart) } ?? value
+      }
+    },
+    Fault(
+      "line-breaks-as-spaces", .input, breaks: "text-survives",
+      "An update stores a space for each line break."
+    ) { contract in
+      .storing(at: contract.sites(.update).last { $0.isFreeText }) { value in
+        value.string.map {
+          .string(String($0.unicodeScalars.map { $0 == "\n" ? " " : Character($0) }))
+        } ?? value
+      }
+    },
+    Fault(
+      "line-ends-of-windows", .input, breaks: "text-survives",
+      "A create stores two characters for each line break."
+    ) { contract in
+      .storing(at: contract.sites(.create).last { $0.isFreeText && $0.isOptional }) { value in
+        value.string.map {
+          .string($0.unicodeScalars.reduce(into: "") { $0 += $1 == "\n" ? "\r\n" : String($1) })
+        } ?? value
+      }
+    },
+    Fault(
+      "backslashes-swallowed", .input, breaks: "text-survives",
+      "A create takes a backslash of a text for an escape, and drops it."
+    ) { contract in
+      .storing(at: contract.sites(.create, turn: 3).first { $0.isFreeText }) { value in
+        value.string.map { .string($0.replacing("\\", with: "")) } ?? value
+      }
+    },
+    Fault(
+      "percent-decoded", .input, breaks: "text-survives",
+      "An update decodes what looks like an encoded byte in a text."
+    ) { contract in
+      .storing(at: contract.sites(.update).first { $0.isFreeText && $0.isOptional }) { value in
+        guard let text = value.string, let decoded = try? PercentEncoding.decode(text[...]) else {
+          return value
+        }
+        return .string(decoded)
+      }
+    },
+    Fault(
+      "word-null-as-nothing", .input, breaks: "create-keeps-what-was-given",
+      "A create takes the text null for nothing."
+    ) { contract in
+      .storing(
+        at: contract.sites(.create).first {
+          $0.isFreeText && $0.isOptional && ($0.schema.minLength ?? 0) <= 4
+        }
+      ) { $0 == "null" ? nil : $0 }
+    },
+    Fault(
+      "zeros-before-number-lost", .input, breaks: "text-survives",
+      "A create stores a text of digits as a number, without the zeros before it."
+    ) { contract in
+      .storing(at: contract.sites(.create).last { $0.isFreeText }) { value in
+        guard let text = value.string, let number = Int(text) else { return value }
+        return .string(String(number))
+      }
+    },
+    Fault(
+      "number-as-double", .input, breaks: "numbers-survive",
+      "A create keeps of a whole number what a floating one can hold."
+    ) { contract in
+      .storing(
+        at: contract.sites(.create).first {
+          $0.isWholeNumber && ($0.schema.maximum?.int ?? .max) > 1 << 53
+        }
+      ) { value in value.int.map { JSON(Int(Double($0).rounded())) } ?? value }
     },
     Fault(
       "quotes-doubled", .input, breaks: "text-survives",
@@ -162,6 +239,15 @@ extension String {
       }
     }
     return String(scalars)
+  }
+
+  /// With é, ü, ñ and their like as two code points (Unicode: NFD).
+  fileprivate var withAccentsApart: String {
+    let letters: [Unicode.Scalar: String] = [
+      "\u{E9}": "e\u{301}", "\u{FC}": "u\u{308}", "\u{F1}": "n\u{303}", "\u{E4}": "a\u{308}",
+      "\u{F6}": "o\u{308}", "\u{EB}": "e\u{308}", "\u{E7}": "c\u{327}", "\u{E8}": "e\u{300}",
+    ]
+    return unicodeScalars.reduce(into: "") { $0 += letters[$1] ?? String($1) }
   }
 
   /// Without the spaces at both ends.

@@ -132,6 +132,25 @@ extension Fault {
       }
     },
     Fault(
+      "id-given-again", .life, breaks: "ids-are-unique",
+      "A create gives the GUID of what was deleted last to a new item."
+    ) { contract in
+      guard let operation = contract.operations(.create, turn: 2).first,
+        let resource = contract.resource(of: operation),
+        let delete = contract.operation(.delete, of: resource),
+        resource.member(resource.idMember)?.format == "uuid"
+      else { return nil }
+      return Planting(operation) { behaviour in
+        let freed = FreedID()
+        behaviour.shows.append { showing in
+          if showing.operation.key == delete.key { freed.keep(showing.object[resource.idMember]) }
+        }
+        behaviour.identifies.append { id, asked in
+          if asked.key == operation.key { id = freed.take() ?? id }
+        }
+      }
+    },
+    Fault(
       "id-without-hyphens", .life, breaks: "id-has-documented-form",
       "A create shows the id without hyphens."
     ) { contract in

@@ -64,6 +64,48 @@ extension Fault {
       }
     },
     Fault(
+      "list-cached", .life, breaks: "list-agrees-with-items",
+      "A list is kept from one request to the next, until something is created or deleted."
+    ) { contract in
+      guard let operation = contract.operations(.list).first,
+        let name = contract.resource(of: operation)?.idMember
+      else { return nil }
+      return Planting(operation) { behaviour in
+        let copies = FirstLists()
+        behaviour.lists.append { items, asked in
+          if asked.key == operation.key { items = copies.first(of: items) { $0[name] ?? .null } }
+        }
+      }
+    },
+    Fault(
+      "list-without-bare-items", .life, breaks: "created-is-listed-once",
+      "A list leaves out items that lack an optional text, as an inner join does."
+    ) { contract in
+      let site = contract.shownSites(.list).first { !$0.member.isRequired && $0.isFreeText }
+      return .listing(at: site?.operation, site?.name) { items in
+        items.removeAll { $0[site?.name ?? ""]?.string == nil }
+      }
+    },
+    Fault(
+      "list-with-twins-of-full-items", .life, breaks: "list-has-no-twins",
+      "A list shows an item once for each element of an array of its, as a join does."
+    ) { contract in
+      let site = contract.shownSites(.list).first { $0.isArray }
+      return .listing(at: site?.operation, site?.name) { items in
+        items = items.flatMap { item in
+          Array(repeating: item, count: max(1, item[site?.name ?? ""]?.array?.count ?? 1))
+        }
+      }
+    },
+    Fault(
+      "list-of-ten", .life, breaks: "created-is-listed-once",
+      "A list shows ten items at most, and nothing says so."
+    ) { contract in
+      .listing(at: contract.operations(.list, turn: 2).first { $0.parameters.isEmpty }) {
+        $0 = Array($0.prefix(10))
+      }
+    },
+    Fault(
       "deleted-still-listed", .life, breaks: "deleted-is-not-listed",
       "What was deleted goes on to be listed."
     ) { contract in

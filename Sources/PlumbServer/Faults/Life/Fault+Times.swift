@@ -10,6 +10,23 @@ extension Fault {
       "An update leaves the time of the last change as it was."
     ) { .timing($0, .update) { write, name in write.after[name] = write.before?[name] } },
     Fault(
+      "time-stands-still-for-one", .life, breaks: "touched-time-moves",
+      "An update that changes one text alone leaves the time of the last change as it was."
+    ) { contract in
+      .timing(contract, .update) { write, name in
+        let texts = contract.sites(.update).filter {
+          $0.operation.key == write.operation.key && $0.isFreeText && $0.isOptional
+        }
+        guard let text = texts.last?.name, let before = write.before,
+          before[text] != write.after[text]
+        else { return }
+        let isAlone = write.given.members.allSatisfy { given in
+          given.name == text || before[given.name] == nil || before[given.name] == given.value
+        }
+        if isAlone { write.after[name] = before[name] }
+      }
+    },
+    Fault(
       "time-goes-back", .life, breaks: "touched-time-moves",
       "An update sets the time of the last change to a day long past."
     ) { .timing($0, .update) { write, name in write.after[name] = "2001-01-01T00:00:00Z" } },

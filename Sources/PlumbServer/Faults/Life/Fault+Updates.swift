@@ -63,6 +63,45 @@ extension Fault {
       }
     },
     Fault(
+      "number-only-grows", .life, breaks: "update-is-persisted",
+      "An update keeps the greater one of the old and the new number."
+    ) { contract in
+      .writing(at: contract.sites(.update).last { $0.isNumber }) { write, name in
+        guard let given = write.given[name]?.int, let before = write.before?[name]?.int else {
+          return
+        }
+        write.after[name] = JSON(max(given, before))
+      }
+    },
+    Fault(
+      "value-changed-once", .life, breaks: "update-is-persisted",
+      "An update of a listed value is lost where an earlier one has changed it already."
+    ) { contract in
+      let site = contract.sites(.update, turn: 2).first {
+        ($0.schema.enumeration?.count ?? 0) > 1 && $0.member.reference == nil
+      }
+      guard let site else { return nil }
+      return Planting(site.operation, site.name) { behaviour in
+        let changed = ChangedItems()
+        behaviour.writes.append { write in
+          guard write.operation.key == site.operation.key, let before = write.before,
+            let id = before[site.resource.idMember], before[site.name] != write.after[site.name]
+          else { return }
+          if changed.insert(id) { write.after[site.name] = before[site.name] }
+        }
+      }
+    },
+    Fault(
+      "empty-array-taken-as-absent", .life, breaks: "update-is-persisted",
+      "An update with an empty array leaves the elements that are there."
+    ) { contract in
+      .writing(at: contract.sites(.update).first { $0.isArray }) { write, name in
+        if write.given[name]?.array?.isEmpty == true, let before = write.before {
+          write.after[name] = before[name]
+        }
+      }
+    },
+    Fault(
       "update-kept-back", .life, breaks: "update-is-persisted",
       "An update of a text is lost where a number beside it stays the same."
     ) { contract in
@@ -93,6 +132,14 @@ extension Fault {
       .writing(at: contract.sites(.update, turn: 3).last { $0.isFreeText && $0.isOptional }) {
         write, name in
         if write.given[name] == nil { write.after[name] = "undefined" }
+      }
+    },
+    Fault(
+      "left-out-switch-turns-on", .life, breaks: "update-changes-only-what-was-named",
+      "An update turns a switch on that it does not name, and that is off."
+    ) { contract in
+      .writing(at: contract.sites(.update).last { $0.isBoolean && $0.isOptional }) { write, name in
+        if write.given[name] == nil, write.before?[name] == false { write.after[name] = true }
       }
     },
     Fault(
@@ -136,6 +183,14 @@ extension Fault {
       "text-of-all", .life, breaks: "update-leaves-others-alone",
       "An update writes a text to every item, as without a WHERE."
     ) { .writingToAll(at: $0.sites(.update, turn: 3).first { $0.isFreeText }) },
+    Fault(
+      "put-creates", .life, breaks: "update-of-unknown-creates-nothing",
+      "An update of an id that never was makes an item under it."
+    ) { contract in
+      contract.operations(.update, turn: 2).first.map { operation in
+        Planting(operation) { $0.upserts.append { $0.key == operation.key } }
+      }
+    },
     Fault(
       "update-makes-item", .life, breaks: "deleted-cannot-be-updated",
       "An update of what was deleted answers success and shows what was given."

@@ -19,6 +19,18 @@ final class FirstCopies: Sendable {
   }
 }
 
+/// Lists as they were first, for as long as the same items are in them.
+final class FirstLists: Sendable {
+  private let last = Mutex<[JSON]>([])
+
+  func first(of items: [JSON], by id: (JSON) -> JSON) -> [JSON] {
+    last.withLock { last in
+      if last.map(id) != items.map(id) { last = items }
+      return last
+    }
+  }
+}
+
 /// The item that was deleted last.
 final class DeletedItem: Sendable {
   private let last = Mutex<JSON?>(nil)
@@ -38,6 +50,20 @@ final class LastUpdates: Sendable {
     bodies.withLock { bodies in
       if bodies.count >= Self.limit { bodies.removeAll() }
       return bodies.updateValue(body, forKey: id) == body
+    }
+  }
+}
+
+/// Ids of items that were changed before.
+final class ChangedItems: Sendable {
+  private static let limit = 10_000
+  private let ids = Mutex<Set<JSON>>([])
+
+  /// Notes a change; true where it is not the first.
+  func insert(_ id: JSON) -> Bool {
+    ids.withLock { ids in
+      if ids.count >= Self.limit { ids.removeAll() }
+      return !ids.insert(id).inserted
     }
   }
 }

@@ -12,13 +12,11 @@ struct SelectedSite: Sendable {
 
 extension Contract {
   /// The members of creations that hold the id of something that this API can show.
-  var referenceSites: [FaultSite] {
-    sites(.create).filter { site in
-      // The id of a part that the same body describes is not the client's to name.
-      let parts = site.operation.body?.json?.members.filter { $0.owns != nil } ?? []
-      let links = parts.compactMap { site.resource.member($0.name)?.expands }
-      return !links.contains(site.name) && site.member.reference.map(isShownHere) == true
-    }
+  var referenceSites: [FaultSite] { referenceSites(.create) }
+
+  /// The members of bodies that hold the id of something that this API can show, those of parts left out.
+  func referenceSites(_ action: Operation.Role.Action) -> [FaultSite] {
+    sites(action).filter { !$0.namesPart && $0.member.reference.map(isShownHere) == true }
   }
 
   var selectedSites: [SelectedSite] {
@@ -39,6 +37,12 @@ extension Contract {
 }
 
 extension FaultSite {
+  /// Whether the member holds the id of a part that the same body may describe instead.
+  fileprivate var namesPart: Bool {
+    let parts = operation.body?.json?.members.filter { $0.owns != nil } ?? []
+    return parts.contains { resource.member($0.name)?.expands == name }
+  }
+
   /// Whether the ids of the resource itself look like those that the member holds.
   func hasFormOfID(in contract: Contract) -> Bool {
     guard let id = resource.member(resource.idMember) else { return false }

@@ -29,6 +29,20 @@ extension Fault {
       return .overlooking("references", at: site.site)
     },
     Fault(
+      "dangling-accepted-on-update", .references, breaks: "dangling-reference-is-refused",
+      "An update accepts the id of something that is not there, where a create does not."
+    ) { contract in
+      .overlooking("references", at: contract.referenceSites(.update).first)
+    },
+    Fault(
+      "kind-ignored-on-update", .references, breaks: "wrong-kind-is-refused",
+      "An update accepts the id of another kind than the one named beside it."
+    ) { contract in
+      .overlooking(
+        "references",
+        at: contract.referenceSites(.update).first { $0.member.reference?.selector != nil })
+    },
+    Fault(
       "part-lost", .references, breaks: "reference-resolves",
       "A create names the id of a part that it does not store."
     ) { contract in

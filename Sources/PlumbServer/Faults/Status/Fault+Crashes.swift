@@ -104,6 +104,14 @@ extension Fault {
       }
     },
     Fault(
+      "crash-on-unknown-update", .status, breaks: "no-server-error",
+      "The update of an id that never was fails with 500."
+    ) { contract in
+      .replying(at: contract.operations(.update, turn: 1).first, to: 404..<405) { reply in
+        reply.response.status = 500
+      }
+    },
+    Fault(
       "crash-on-malformed-id", .status, breaks: "no-server-error",
       "Reading an id that is not of the documented form fails with 500."
     ) { contract in

@@ -75,6 +75,39 @@ extension Fault {
       }
     },
     Fault(
+      "tag-stands-still", .status, breaks: "conditional-requests-hold",
+      "An item has the same entity tag after an update."
+    ) { contract in
+      guard let update = contract.operations(.update, turn: 2).first,
+        let read = contract.resource(of: update).flatMap({ contract.operation(.read, of: $0) })
+      else { return nil }
+      return .replying(at: read) { reply in
+        guard reply.showsItem else { return }
+        let tag = "\"\(reply.request.target.utf8.count)\""
+        reply.response.fields["ETag"] = tag
+        reply.omit(unless: tag)
+      }
+    },
+    Fault(
+      "fresh-update-refused", .status, breaks: "conditional-requests-hold",
+      "An update on condition of the tag that an item has is refused with 412."
+    ) { contract in
+      guard let update = contract.operations(.update, turn: 3).first,
+        let read = contract.resource(of: update).flatMap({ contract.operation(.read, of: $0) })
+      else { return nil }
+      return Planting(update) { behaviour in
+        let tags = EntityTags()
+        behaviour.defers.append { request in
+          request.method == update.method && request.fields["If-Match"] != nil
+            ? HTTPResponse(status: 412) : nil
+        }
+        behaviour.replies.append { reply in
+          guard reply.operation?.key == read.key, reply.showsItem else { return }
+          reply.omit(unless: tags.tag(&reply))
+        }
+      }
+    },
+    Fault(
       "challenge-missing", .status, breaks: "unauthorized-names-its-scheme",
       "A request without a credential is refused without naming the scheme that is wanted."
     ) { contract in
