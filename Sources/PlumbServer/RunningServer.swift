@@ -22,6 +22,8 @@ extension ReferenceServer {
   package func start(
     host: String = "127.0.0.1", port: UInt16 = 0, limits: HTTPServerLimits = HTTPServerLimits()
   ) throws(HTTPServerError) -> RunningServer {
+    var limits = limits
+    limits.threads = max(limits.threads, behaviour.threads)
     let sockets = try HTTPServer(
       host: host, port: port, limits: limits, refusing: { self.answer($0) },
       replying: { (received: HTTPServerRequest) in self.answer(received) })

@@ -36,12 +36,17 @@ struct AnomalySearch {
     // What is still wrong when all is quiet weighs more than what was seen on the way.
     let quiet = all.filter { !$0.isLook || $0.client == nil }
     let isLasting = isImpossible(quiet, sound)
-    guard let culprit = firstImpossible(of: isLasting ? quiet : all, sound) else { return nil }
-    let history = isLasting ? quiet : all
-    let members = witnesses(history, sound)
+    guard let (culprit, history) = firstImpossible(of: isLasting ? quiet : all, sound) else {
+      return nil
+    }
+    let places = witnesses(history, sound)
+    let concerned = history.map { $0.projected(on: places) }
     return Finding(
-      anomaly: anomaly(history, sound, culprit: culprit, isLasting: isLasting),
-      culprit: operations.first { $0.index == culprit.index } ?? culprit, members: members)
+      anomaly: anomaly(
+        concerned, places.map { sound[$0] }, culprit: culprit.projected(on: places),
+        isLasting: isLasting),
+      culprit: operations.first { $0.index == culprit.index } ?? culprit,
+      members: places.map { sound[$0] })
   }
 
   private func isImpossible(_ operations: [ItemOperation], _ members: [Int]) -> Bool {
@@ -61,20 +66,23 @@ struct AnomalySearch {
     }
   }
 
-  /// The first operation to end by which the history has become impossible.
+  /// The first operation to end by which the history has become impossible, and the history until then.
   private func firstImpossible(
     of history: [ItemOperation], _ members: [Int]
-  ) -> ItemOperation? {
-    history.filter(\.isCertain).sorted { $0.end < $1.end }.first { last in
-      let until = history.compactMap { operation -> ItemOperation? in
-        if operation.end <= last.end || !operation.isCertain { return operation }
-        guard operation.start <= last.end, !operation.isLook else { return nil }
-        var pending = operation
-        pending.isCertain = false
-        return pending
+  ) -> (culprit: ItemOperation, until: [ItemOperation])? {
+    let ended = history.filter(\.isCertain).sorted { $0.end < $1.end }
+    // Whatever comes later, what was impossible stays so: the place can be halved.
+    var (possible, impossible) = (-1, ended.count - 1)
+    while impossible - possible > 1 {
+      let middle = (possible + impossible) / 2
+      if isImpossible(history.until(ended[middle].end), members) {
+        impossible = middle
+      } else {
+        possible = middle
       }
-      return isImpossible(until, members)
     }
+    guard ended.indices.contains(impossible) else { return nil }
+    return (ended[impossible], history.until(ended[impossible].end))
   }
 
   /// The fewest members that show it: none where it is about whether the item is there, one, or two.
@@ -84,7 +92,7 @@ struct AnomalySearch {
     let fewest = ([[]] + places.map { [$0] } + pairs).first { places in
       isImpossible(history.map { $0.projected(on: places) }, places.map { members[$0] })
     }
-    return (fewest ?? places).map { members[$0] }
+    return fewest ?? places
   }
 
   private func anomaly(
@@ -94,12 +102,25 @@ struct AnomalySearch {
     switch culprit.kind {
     case .missed: return deletes ? .staleRead : .lostCreate
     case .write, .create, .delete: return .changeAfterDelete
-    case .seen:
+    case .seen(let values):
       if deletes, !isImpossible(history.map(\.doubtingDeletes), members) {
         return isLasting ? .undoneDelete : .staleRead
       }
-      if isImpossible(history.map(\.timeless), members) { return .mixture }
+      guard history.contains(where: { $0.gives(values) }) else { return .mixture }
       return isLasting ? .lostUpdate : .staleRead
+    }
+  }
+}
+
+extension [ItemOperation] {
+  /// The operations as they were known at a time: what had not ended then may have been done, or not.
+  fileprivate func until(_ instant: Int) -> [ItemOperation] {
+    compactMap { operation in
+      if operation.end <= instant || !operation.isCertain { return operation }
+      guard operation.start <= instant, !operation.isLook else { return nil }
+      var pending = operation
+      pending.isCertain = false
+      return pending
     }
   }
 }
@@ -129,11 +150,14 @@ extension ItemOperation {
     return doubting
   }
 
-  /// The operation as if it could have been done at any time after the creation.
-  fileprivate var timeless: ItemOperation {
-    guard !isCreate else { return self }
-    var timeless = self
-    timeless.end = .max
-    return timeless
+  /// Whether all that this write gives may be what is seen.
+  fileprivate func gives(_ seen: [ValueSet]) -> Bool {
+    switch kind {
+    case .create(let values): zip(values, seen).allSatisfy { !$0.isDisjoint(with: $1) }
+    case .write(let values, _):
+      zip(values, seen).allSatisfy { value, seen in value.map { !$0.isDisjoint(with: seen) } ?? true
+      }
+    case .delete, .seen, .missed: false
+    }
   }
 }

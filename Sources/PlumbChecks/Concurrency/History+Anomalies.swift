@@ -6,8 +6,6 @@ extension History {
   struct Showing {
     let anomaly: Anomaly
     let item: Item
-    /// The place in the entries of the request that shows it.
-    let culprit: Int
     /// What the clients did and saw from the block on that led to it, with times.
     let course: String
   }
@@ -23,9 +21,8 @@ extension History {
       guard let finding = search.finding else { return nil }
       let course = Interleaving(
         of: history.operations, entries: entries,
-        members: finding.members.map { history.members[$0].name }, until: finding.culprit.index)
-      return Showing(
-        anomaly: finding.anomaly, item: item, culprit: finding.culprit.index, course: course.text)
+        members: finding.members.map { history.members[$0].name }, to: finding)
+      return Showing(anomaly: finding.anomaly, item: item, course: course.text)
     }
   }
 }

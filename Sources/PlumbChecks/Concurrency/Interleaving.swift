@@ -3,46 +3,48 @@ import PlumbHTTP
 import PlumbJSON
 import PlumbJournal
 
-/// What clients did to one item and saw of it, told in the order in which they began, with times.
+/// How requests of one item led to what one of them shows, told with times: that one, and then the others.
 struct Interleaving {
   /// Beyond so many requests the first are left out.
-  private static let most = 16
+  private static let most = 12
 
   private let entries: [History.Entry]
   private let members: [String]
-  /// The requests from the block on that was under way last, up to the one that shows the anomaly.
-  private let shown: [ItemOperation]
+  private let culprit: ItemOperation
+  /// What was done, since the block that was under way last began, and before the answer of the culprit had come.
+  private let others: [ItemOperation]
 
   init(
-    of operations: [ItemOperation], entries: [History.Entry], members: [String], until last: Int
+    of operations: [ItemOperation], entries: [History.Entry], members: [String],
+    to finding: AnomalySearch.Finding
   ) {
     self.entries = entries
     self.members = members
-    let lastLane = entries.indices.last { $0 <= last && entries[$0].step.lane != nil } ?? last
-    let block =
-      entries.indices.reversed().first {
-        $0 <= lastLane && entries[$0].step.lane == nil
-      }.map { $0 + 1 } ?? 0
-    let end =
-      entries.indices.first { $0 > lastLane && entries[$0].step.lane == nil } ?? entries.count
-    shown = operations.filter { $0.index >= block && $0.index < max(end, last + 1) }
-      .sorted { $0.start < $1.start }
+    culprit = finding.culprit
+    let culprit = culprit
+    let lastLane = entries.indices.last { $0 <= culprit.index && entries[$0].step.lane != nil }
+    let block = entries[..<(lastLane ?? culprit.index)].lastIndex { $0.step.lane == nil } ?? -1
+    // Other looks matter only where it is about what had been seen already.
+    others = operations.filter { operation in
+      operation.index > block && operation.start <= culprit.end && operation.index != culprit.index
+        && (!operation.isLook || finding.anomaly == .staleRead)
+    }.sorted { $0.start < $1.start }
   }
 
   var text: String {
-    let start = shown.map(\.start).min() ?? 0
-    let told = shown.suffix(Self.most).map { operation -> String in
-      let entry = entries[operation.index]
-      let who = operation.client.map { "client \($0)" } ?? "afterwards"
-      let times =
-        Self.milliseconds(operation.start - start) + "–" + Self.milliseconds(operation.end - start)
-      return "\(who) \(times) ms \(entry.step.request.method)\(given(entry)) → \(answer(to: entry))"
-    }
-    return (shown.count > Self.most ? "… " : "") + told.joined(separator: "; ")
+    let start = (others + [culprit]).map(\.start).min() ?? 0
+    let rest = others.suffix(Self.most).map { told($0, since: start) }
+    return told(culprit, since: start) + (rest.isEmpty ? "" : "; before its end: ")
+      + (others.count > Self.most ? "… " : "") + rest.joined(separator: "; ")
   }
 
-  private func given(_ entry: History.Entry) -> String {
-    values { entry.given?[$0] }
+  private func told(_ operation: ItemOperation, since start: Int) -> String {
+    let entry = entries[operation.index]
+    let who = operation.client.map { "client \($0)" } ?? "afterwards"
+    let times =
+      Self.milliseconds(operation.start - start) + "–" + Self.milliseconds(operation.end - start)
+    let given = values { entry.given?[$0] }
+    return "\(who) \(entry.step.request.method)\(given) at \(times) ms → \(answer(to: entry))"
   }
 
   private func answer(to entry: History.Entry) -> String {

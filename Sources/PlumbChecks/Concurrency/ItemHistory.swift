@@ -18,6 +18,7 @@ struct ItemHistory {
     let entries = history.entries.enumerated().filter { $0.element.resource == item.resource }
     members = (resource?.members ?? []).filter { member in
       member.isPlainlyWritten && entries.contains { $0.element.given?[member.name] != nil }
+        && entries.allSatisfy { $0.element.leavesMeaning(to: member) }
     }
     let firstBlock = history.entries.firstIndex { $0.step.lane != nil } ?? 0
     for member in members {
@@ -31,7 +32,9 @@ struct ItemHistory {
       }
       self.numbers.append(numbers)
       afterOmission.append(
-        defaults.reduce(.others) { $0.union(numbers.set(showing: $1)) })
+        defaults.reduce(ValueSet.others.union(numbers.set(showing: nil))) {
+          $0.union(numbers.set(showing: $1))
+        })
     }
     for (index, entry) in entries {
       guard let kind = kind(of: entry, resource) else { continue }
@@ -95,7 +98,7 @@ extension Member {
   /// Whether the member holds what was given last, and nothing else decides about it.
   fileprivate var isPlainlyWritten: Bool {
     isStable && !isReadOnly && touchedBy.isEmpty && !isImmutable && reference == nil
-      && owns == nil && availableWhen.isEmpty
+      && owns == nil
   }
 
   /// What was given, where that must be what is shown then: null and "" may be taken as not given.
@@ -111,6 +114,14 @@ extension History.Entry {
   /// What the member has where the request leaves it out.
   fileprivate func `default`(of member: Member) -> JSON? {
     operation.body?.json?.members.first { $0.name == member.name }?.default
+  }
+
+  /// Whether the request leaves the siblings as they are without which the member means nothing.
+  fileprivate func leavesMeaning(to member: Member) -> Bool {
+    guard let given else { return true }
+    return member.availableWhen.allSatisfy { condition in
+      given[condition.sibling].map(condition.values.contains) ?? (given[member.name] == nil)
+    }
   }
 
   /// Whether what was asked for has been done, or seen, for sure.

@@ -45,9 +45,9 @@ extension Check {
         finds: [
           Finding(
             place: "response/body", expected: Anomaly.lostUpdate.expectation,
-            actual: "lost update: what an acknowledged update gave is not there (client 1 "
-              + "0.0–1000.0 ms PUT name \"Max\" → 200; afterwards 2000.0–2000.0 ms GET → 200 name "
-              + "\"Rex\")",
+            actual: "lost update: what an acknowledged update gave is not there (afterwards GET at "
+              + "2000.0–2000.0 ms → 200 name \"Rex\"; before its end: client 1 PUT name \"Max\" at "
+              + "0.0–1000.0 ms → 200)",
             level: .should)
         ]),
     ],

@@ -22,19 +22,29 @@ struct CurlScript {
   let world: World
   let secrets: Secrets
 
-  /// The commands, one a line; the last is the one whose answer proves something.
+  /// The commands, one a line; the last is the one whose answer proves something, or the wait for a block.
   func text(of sent: [Sent]) -> String {
     guard let last = sent.last else { return "" }
-    let before = sent.dropLast().filter {
-      !["GET", "HEAD", "OPTIONS"].contains($0.step.request.method)
-    }
+    let needed =
+      sent.dropLast().filter { $0.step.lane != nil || !$0.step.request.isSafe } + [last]
     var variables = ShellVariables()
     var lines: [String] = []
-    for (index, entry) in before.enumerated() {
-      let later = before.dropFirst(index + 1) + [last]
-      lines.append(line(of: entry, before: later.map(\.step), &variables))
+    var index = 0
+    while index < needed.count {
+      let isBlock = needed[index].step.lane != nil
+      let end =
+        isBlock
+        ? needed[index...].firstIndex { $0.step.lane == nil } ?? needed.count : index + 1
+      let later = needed[end...].map(\.step)
+      if isBlock {
+        lines += self.lines(of: needed[index..<end], before: later, &variables)
+      } else if end == needed.count {
+        lines.append(command(last, options: ["-i"], variables).text)
+      } else {
+        lines.append(line(of: needed[index], before: later, &variables))
+      }
+      index = end
     }
-    lines.append(command(last, options: ["-i"], variables).text)
     // Ids are what the server made them, and it may have made them of the credential.
     return (variables.remarks.map(secrets.redacted) + lines).joined(separator: "\n")
   }
@@ -75,7 +85,7 @@ struct CurlScript {
     }
   }
 
-  private func command(
+  func command(
     _ sent: Sent, options: [String], _ variables: ShellVariables
   ) -> CurlCommand {
     let request = sent.exchange.request

@@ -39,9 +39,9 @@ final class CaseRunner {
   }
 
   /// How often a case is tried once more whose deviation did not show a second time.
-  private static let furtherAttempts = 3
+  static let furtherAttempts = 3
 
-  /// Runs a case, and once more where it deviates: what does not show again is noted, and does not count.
+  /// Runs a case, and once more where it deviates: what does not show again is noted, and counts only as a race.
   ///
   /// Where nothing does, a few more attempts tell how often it shows: the case is flaky.
   func run(_ planned: Case, number: Int) throws(FileError) -> CaseResult {
@@ -50,9 +50,13 @@ final class CaseRunner {
     let second = try attempt(planned, number: number, proving: { _ in false })
     guard second.verdict != .inconclusive else { return result }
     for index in result.deviations.indices {
-      result.deviations[index].repeats = second.shows(result.deviations[index])
+      result.deviations[index].repeats =
+        result.deviations[index].provesItself || second.shows(result.deviations[index])
     }
-    if result.deviations.contains(where: \.repeats) { return result }
+    if result.deviations.contains(where: \.repeats) {
+      try countRaces(in: &result, besides: second, of: planned, number: number)
+      return result
+    }
     var (shown, attempts) = (1, 2)
     for _ in 0..<Self.furtherAttempts where pace.reasonToStop == nil {
       let further = try attempt(planned, number: number, proving: { _ in false })
@@ -266,7 +270,7 @@ final class CaseRunner {
 
 extension CaseResult {
   /// Whether a deviation showed here, too.
-  fileprivate func shows(_ deviation: Deviation) -> Bool {
+  func shows(_ deviation: Deviation) -> Bool {
     deviations.contains { $0.fingerprint == deviation.fingerprint }
   }
 }

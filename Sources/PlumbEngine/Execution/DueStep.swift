@@ -10,6 +10,9 @@ struct DueStep: Sendable {
 }
 
 extension Case {
+  /// Whether several clients act in it at the same time.
+  var hasBlock: Bool { steps.contains { $0.lane != nil } }
+
   /// The steps in stretches that are taken as a whole: one step, or a block of steps of several clients.
   var stretches: [[Step]] {
     steps.reduce(into: []) { stretches, step in

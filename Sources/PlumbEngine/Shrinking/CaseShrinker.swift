@@ -31,6 +31,8 @@ private struct ShrinkSearch {
   private let fingerprint: Fingerprint
   private let truth: CaseTruth
   private let number: Int
+  /// How often a race has shown in the case that was found; empty for what shows each time.
+  private let frequency: Substring
   /// What the case that was found varies.
   private let labels: [Label]
   private let planned: Case
@@ -48,6 +50,7 @@ private struct ShrinkSearch {
     fingerprint = deviation.fingerprint
     truth = CaseTruth(of: planned, shrinker.planner)
     number = result.number
+    frequency = deviation.frequency
     labels = result.case.labels
     self.planned = planned
     best = planned
@@ -58,8 +61,10 @@ private struct ShrinkSearch {
     var smallest = shown.result.case
     // A title tells what is varied, which may be gone.
     if smallest.labels != labels { smallest.title = shown.deviation.title }
+    var deviation = shown.deviation
+    if deviation.frequency.isEmpty { deviation.actual += frequency }
     return MinimalCase(
-      case: smallest, number: number, deviation: shown.deviation,
+      case: smallest, number: number, deviation: deviation,
       exchanges: shown.result.exchanges, requests: requests, isSmallest: !isSpent)
   }
 
@@ -75,7 +80,8 @@ private struct ShrinkSearch {
   mutating func simplifyWhatIsLeft() {
     for index in best.steps.indices {
       let step = best.steps[index]
-      guard case .json(let document) = step.request.body else { continue }
+      // By its values each client of a block is told from the others.
+      guard step.lane == nil, case .json(let document) = step.request.body else { continue }
       let plain = shrinker.planner.plainBody(of: step, in: best)
       for place in OddPlaces(in: document, besides: plain).places {
         guard let value = document[place], value.string?.hasPrefix("${") != true else { continue }
@@ -92,35 +98,42 @@ private struct ShrinkSearch {
 
   /// Whether the smallest case so far was seen to show the deviation without other cases beside it.
   mutating func showsAlone() -> Bool {
-    best != planned || isSpent || isShown(by: planned)
+    // A race was seen, whatever a further attempt comes to.
+    best != planned || isSpent || planned.hasBlock || isShown(by: planned)
   }
 
   /// Whether a smaller case shows the deviation, which then is the smallest so far.
   private mutating func shows(_ candidate: Case) -> Bool {
     if candidate == best { return true }
     guard !isSpent, !refused.contains(candidate), truth.holds(for: candidate) else { return false }
-    guard requests + candidate.steps.count <= shrinker.budget, shrinker.mayGoOn() else {
-      isSpent = true
-      return false
+    // A race that does not show at once may show the next time.
+    for _ in 0..<(candidate.hasBlock ? Self.attemptsAtRace : 1) {
+      guard requests + candidate.steps.count <= shrinker.budget, shrinker.mayGoOn() else {
+        isSpent = true
+        return false
+      }
+      if isShown(by: candidate) { return true }
     }
-    return isShown(by: candidate)
+    refused.insert(candidate)
+    return false
   }
+
+  private static let attemptsAtRace = 2
 
   private mutating func isShown(by candidate: Case) -> Bool {
     do throws(FileError) {
       let result = try shrinker.attempt(candidate)
       requests += result.exchanges.count
-      if let deviation = result.deviations.first(where: { $0.fingerprint == fingerprint }) {
-        best = candidate
-        shown = (result, deviation)
-        return true
-      }
+      guard let deviation = result.deviations.first(where: { $0.fingerprint == fingerprint })
+      else { return false }
+      best = candidate
+      shown = (result, deviation)
+      return true
     } catch {
       failure = error
       isSpent = true
+      return false
     }
-    refused.insert(candidate)
-    return false
   }
 }
 

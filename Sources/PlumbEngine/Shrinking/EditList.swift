@@ -42,7 +42,7 @@ struct EditList {
 
   private mutating func addBody(of index: Int) {
     let step = planned.steps[index]
-    guard case .json(let document) = step.request.body,
+    guard step.lane == nil, case .json(let document) = step.request.body,
       let operation = step.operation.flatMap(planner.contract.operation),
       let media = operation.body?.json
     else { return }

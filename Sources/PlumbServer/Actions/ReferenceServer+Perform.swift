@@ -24,10 +24,12 @@ extension ReferenceServer {
       size: call.request.body.count)
     // What is not there is said before what is wrong with the request.
     try state.withLock { state throws(Refusal) in
-      if action == .list || action == .create || transaction.makesMissing {
-        try transaction.requireScope(of: target, in: state)
-      } else {
-        _ = try transaction.require(target, in: state)
+      switch action {
+      case .list: try transaction.requireScope(of: target, in: recalled(state))
+      case .read: _ = try transaction.require(target, in: recalled(state))
+      case .create: try transaction.requireScope(of: target, in: state)
+      case _ where transaction.makesMissing: try transaction.requireScope(of: target, in: state)
+      case .update, .patch, .delete: _ = try transaction.require(target, in: state)
       }
     }
     try parameters.check(call)
@@ -36,21 +38,10 @@ extension ReferenceServer {
     let renderer = Renderer(
       plan: plan, behaviour: behaviour, operation: operation.operation,
       asked: parameters.expansions(call))
-    return try state.withLock { state throws(Refusal) in
-      defer { state.discard() }
-      if action == .list {
-        var items = state.items(of: index, in: target.scope).map {
-          renderer.representation(of: $0.record, at: $0.address, in: state)
-        }
-        for edit in behaviour.lists { edit(&items, operation.operation) }
-        return try respond(call, listing: items)
-      }
-      let done = try transaction.act(action, on: target, with: body, form ?? .members, &state)
-      var response = respond(
-        operation, renderer.representation(of: done.record, at: done.address, in: state))
-      if action == .create { response.fields.append("Location", plan.location(of: done)) }
-      return response
-    }
+    let prepared = PreparedCall(
+      call: call, action: action, target: target, transaction: transaction, renderer: renderer,
+      form: form ?? .members)
+    return try carryOut(prepared, with: body)
   }
 
   private func admit(_ call: Call) throws(Refusal) {
@@ -74,7 +65,7 @@ extension Transaction {
   /// Does one of the actions on an item, and commits it.
   ///
   /// What comes back is the item to be shown: as it is now, or, deleted, as it was.
-  fileprivate func act(
+  func act(
     _ action: Operation.Role.Action, on target: Address, with body: JSON,
     _ form: PatchForm, _ state: inout State
   ) throws(Refusal) -> (address: Address, record: Record) {

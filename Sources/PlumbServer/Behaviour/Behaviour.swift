@@ -32,6 +32,12 @@ package struct Behaviour: Sendable {
   var spares: [@Sendable (Operation) -> Bool] = []
   /// Whether a deletion does nothing to what refers to the item.
   var leaves: [@Sendable (Operation) -> Bool] = []
+  /// What happens around the doing of a request that was found to be in order: before it, after it, instead of it.
+  var surrounds: [@Sendable (Work, JSON, Doing) -> Result<HTTPResponse, Refusal>] = []
+  /// The store as a read or a list sees it, made from the store as it is.
+  var recalls: [@Sendable (State) -> State] = []
+  /// How many threads must serve connections for requests to meet; 1 for a behaviour that shows to one client.
+  var threads = 1
   /// What else becomes of the store when an operation on an item is done, and its answer is settled.
   var settles: [@Sendable (inout State, Deed) -> Void] = []
   /// A representation before it is shown.
@@ -77,6 +83,21 @@ extension Behaviour {
     /// The item as it will be stored.
     var after: JSONObject
   }
+
+  /// A request that is about to be done.
+  struct Work: Sendable {
+    let operation: Operation
+    /// The item; for a creation and a list, what it would be in.
+    let address: Address
+    let request: HTTPRequest
+    /// The body as it was accepted.
+    let body: JSON
+    /// Looks at the store, and changes it, while no request is being done.
+    let change: @Sendable (_ edit: (inout State) -> Void) -> Void
+  }
+
+  /// Does a request with this body, as often as it is called.
+  typealias Doing = (JSON) -> Result<HTTPResponse, Refusal>
 
   /// What an operation has done to the item that it names.
   struct Deed: Sendable {

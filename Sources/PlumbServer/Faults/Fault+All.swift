@@ -6,7 +6,8 @@ extension Fault.Family {
     case .shape: Fault.mediaTypes + Fault.syntax + Fault.schemas + Fault.disclosures
     case .input: Fault.bounds + Fault.forms + Fault.refusals + Fault.values + Fault.halves
     case .credentials: Fault.credentials
-    case .life: Fault.births + Fault.lists + Fault.updates + Fault.times + Fault.deaths
+    case .life:
+      Fault.births + Fault.lists + Fault.updates + Fault.times + Fault.deaths + Fault.races
     case .references: Fault.references + Fault.expansions
     }
   }

@@ -49,7 +49,11 @@ package struct Fault: Sendable {
       _ operation: Operation, _ member: String? = nil,
       edit: @escaping @Sendable (inout Behaviour) -> Void
     ) {
-      place = Place(operation: operation.key, member: member)
+      self.init(place: Place(operation: operation.key, member: member), edit: edit)
+    }
+
+    init(place: Place, edit: @escaping @Sendable (inout Behaviour) -> Void) {
+      self.place = place
       self.edit = edit
     }
   }

@@ -78,6 +78,12 @@ struct State: Sendable {
     for address in draftOrder { apply(draft[address] ?? nil, at: address) }
   }
 
+  /// Makes changes true that no request has asked for; where they would exceed a limit, none.
+  mutating func change(_ edit: (inout State) -> Void) {
+    edit(&self)
+    try? commit()
+  }
+
   /// Forgets the drafted changes.
   mutating func discard() {
     guard !draftOrder.isEmpty else { return }

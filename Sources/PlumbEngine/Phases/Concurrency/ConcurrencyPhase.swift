@@ -10,7 +10,8 @@ extension Phase {
       planner.creatable.map { resource in
         CaseGroup {
           let plan = ConcurrencyPlan(planner: planner, resource: resource)
-          return plan.creationCases + plan.updateCases + plan.partCases + plan.deletionCases
+          return plan.creationCases + plan.updateCases + plan.readingCases + plan.partCases
+            + plan.deletionCases
         }
       }
     })
@@ -72,8 +73,6 @@ struct ConcurrencyPlan {
         for client in clients {
           let body = self.body(of: update, by: client, in: round, builder)
           builder.together(client: client) { builder in
-            // One of them looks first, so that there is something to be remembered too long.
-            if client == clients.upperBound { look(client, &builder) }
             change(action, client, body, &builder)
             look(client, &builder)
           }
@@ -85,22 +84,46 @@ struct ConcurrencyPlan {
     }
   }
 
+  /// One client changes while the others look: what they have seen of the old is not kept for long.
+  var readingCases: [Case] {
+    [Operation.Role.Action.update, .patch].compactMap { action in
+      guard let update = operation(action), operation(.read) != nil, readsAtOnce else { return nil }
+      var builder = builder(
+        update, "reads", "What is read during an update is the old or the new, and then the new.")
+      begin(&builder)
+      rehearse(action, update, &builder)
+      for round in 1...Self.rounds {
+        for client in clients {
+          let body = self.body(of: update, by: client, in: round, builder)
+          builder.together(client: client) { builder in
+            if client == clients.lowerBound {
+              change(action, client, body, &builder)
+            } else {
+              look(client, &builder)
+            }
+            look(client, &builder)
+          }
+        }
+        lookAfterwards(at: shared, &builder)
+      }
+      return builder.finished
+    }
+  }
+
   /// Each client changes members that the others leave out: what one of them gave is not undone by another.
   var partCases: [Case] {
     [Operation.Role.Action.update, .patch].compactMap { action in
       guard let update = operation(action), operation(.read) != nil else { return nil }
-      let parts = ClientParts(planner: planner, resource: resource, update: update)
-      guard parts.optional.count > 1 else { return nil }
+      let parts = parts(of: update)
+      guard parts.countOfOptional > 1 else { return nil }
       var builder = builder(
         update, "parts", "Updates of different members at the same time do not undo each other.")
       begin(&builder)
       rehearse(action, update, &builder)
       for round in 1...Self.rounds {
-        for client in clients where client <= parts.optional.count {
-          guard let whole = self.body(of: update, by: 1 + round % 2, in: round, builder) else {
-            continue
-          }
-          let body = parts.part(of: whole, client: client, clients: clients.count)
+        guard let whole = self.body(of: update, by: 1, in: round, builder) else { return nil }
+        for client in clients where client <= parts.countOfOptional {
+          let body = parts.share(of: whole, client: client, clients: clients.count)
           builder.together(client: client) { change(action, client, body, &$0) }
         }
         lookAfterwards(at: shared, &builder)
@@ -162,9 +185,13 @@ extension ConcurrencyPlan {
     let target = target ?? shared
     let stamp = planner.stamp(
       of: "\(builder.finished.id) \(target) client \(client) round \(round)")
-    return planner.updateBody(
-      for: update, of: resource, created: builder.stamp(target), stamp: stamp,
-      isOther: (client + round) % 2 == 1)
+    let plain = planner.updateBody(
+      for: update, of: resource, created: builder.stamp(target), stamp: stamp)
+    return plain.map { parts(of: update).body(of: $0, turn: round * clients.count + client) }
+  }
+
+  private func parts(of update: Operation) -> ClientParts {
+    ClientParts(planner: planner, resource: resource, update: update)
   }
 
   private func change(
