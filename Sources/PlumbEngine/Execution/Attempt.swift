@@ -15,17 +15,21 @@ struct Attempt {
   var deviations: [Deviation] = []
   /// Which deviations are to have the commands that repeat them: those take longer to write than most checks.
   let proving: (Fingerprint) -> Bool
+  /// When what the case has written is seen by every request.
+  var settling: Settling
   private var ending: (verdict: Verdict, reason: String)?
   /// Why the case shows less than it was meant to, though it goes on.
   private var doubt: String?
 
   init(
-    planned: Case, number: Int, world: World, proving: @escaping (Fingerprint) -> Bool
+    planned: Case, number: Int, world: World, settling: Settling,
+    proving: @escaping (Fingerprint) -> Bool
   ) {
     self.planned = planned
     self.number = number
     self.proving = proving
     self.world = world
+    self.settling = settling
   }
 
   /// The step that an exchange belongs to.

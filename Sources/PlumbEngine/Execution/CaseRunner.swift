@@ -77,7 +77,7 @@ final class CaseRunner {
       planned: planned, number: number,
       world: World(
         for: planned.steps, origin: configuration.base, among: janitor.surroundings),
-      proving: proving)
+      settling: Settling(under: configuration.contract), proving: proving)
     do throws(FileError) {
       for stretch in planned.stretches where attempt.isOpen {
         if stretch[0].lane == nil {
@@ -87,17 +87,20 @@ final class CaseRunner {
         }
       }
     } catch {
-      try tidy(attempt.world)
+      try tidy(attempt)
       throw error
     }
-    try tidy(attempt.world)
+    try tidy(attempt)
     memory.note(attempt.echo, of: planned.id, number: number)
     return attempt.result(
       redacting: secrets, keepingExchanges: configuration.keepsExchanges)
   }
 
-  private func tidy(_ world: World) throws(FileError) {
+  private func tidy(_ attempt: Attempt) throws(FileError) {
+    let world = attempt.world
     guard !world.resources.isEmpty else { return }
+    // What has not settled may be said not to be there: then the last clean-up removes it.
+    if let rest = attempt.settling.rest, !pace.cancellation.wait(rest) { return }
     try quiet.writing { () throws(FileError) in try janitor.tidy(world, with: sender) }
   }
 
@@ -152,7 +155,8 @@ final class CaseRunner {
 
   /// Fills a step's request, waits for its turn and notes what it may create; nil where it is not to be sent.
   private func prepare(_ step: Step, in attempt: inout Attempt) throws(FileError) -> DueStep? {
-    guard !pace.cancellation.isCancelled else {
+    let rest = attempt.settling.rest(before: step, in: attempt.world) ?? .zero
+    guard pace.cancellation.wait(rest), !pace.cancellation.isCancelled else {
       attempt.end(.inconclusive, "the run was interrupted")
       return nil
     }
@@ -182,6 +186,7 @@ final class CaseRunner {
     _ exchange: Exchange, of due: DueStep, in attempt: inout Attempt
   ) throws(FileError) -> Observation {
     let clock = epoch + Double(exchange.startedAt + exchange.duration) / 1e6
+    attempt.settling.note(due.step)
     let known = attempt.world
     let observation = attempt.world.observe(
       exchange, of: due.step, sent: due.filled.document, under: configuration.contract,

@@ -43,6 +43,11 @@ final class Sender {
     !configuration.isReadOnly && !configuration.base.isLoopback
   }
 
+  /// Waits for a while, unless the user does not want to.
+  func wait(_ duration: Duration) {
+    if duration > .zero { _ = pace.cancellation.wait(duration) }
+  }
+
   /// The path of the base URL without the slash at its end.
   static func trimmed(_ path: String) -> String {
     path.hasSuffix("/") ? String(path.dropLast()) : path

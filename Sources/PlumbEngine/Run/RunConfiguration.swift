@@ -17,7 +17,7 @@ package struct RunConfiguration: Sendable {
   /// those of planned cases.
   package var corpus: [Case] = []
   package var filter = CaseFilter()
-  /// How many cases may be under way at once, each with one request; where a case has several clients, with one for each.
+  /// How many cases may be under way at once, each with one request for each of its clients.
   package var workers = 8
   /// How many clients act at the same time in the cases of the concurrency phase.
   package var clients = 4

@@ -13,10 +13,15 @@ struct CleanUp {
 
   /// Removes what is left and reports what cannot be removed, by the lists of the target itself.
   func finish() -> CleanupRecord {
+    // Where answers lag behind writes, what was written last may not be found yet.
+    let window = janitor.planner.contract.longestWindow
+    if janitor.ledger.createdCount > 0 || !janitor.ledger.unanswered.isEmpty { sender.wait(window) }
     adoptOrphans()
+    let isAnythingLive = !janitor.ledger.live.isEmpty
     for _ in 0..<Self.rounds where !janitor.ledger.live.isEmpty {
       for entry in janitor.ledger.live { _ = try? janitor.remove(entry, with: sender) }
     }
+    if isAnythingLive { sender.wait(window) }
     var left = janitor.ledger.live.map { entry in
       "\(entry.target): \(reason(entry))"
     }

@@ -14,6 +14,7 @@ struct RunOptions: Hashable, Sendable, TokenOptions, ContractOptions, BehaviourO
   var skip: [String] = []
   /// Nil leaves the number to the engine.
   var workers: Int?
+  var clients: Int?
   var maxCases: Int?
   /// Of how many members values are combined; nil leaves it to the engine.
   var strength: Int?

@@ -63,6 +63,7 @@ struct RunPlan: Sendable {
     configuration.phases = options.phases.map { $0.compactMap(Phase.named) } ?? Phase.all
     configuration.filter = CaseFilter(only: options.only, skip: options.skip)
     if let workers = options.workers { configuration.workers = workers }
+    if let clients = options.clients { configuration.clients = clients }
     configuration.maxCases = options.maxCases
     if let strength = options.strength { configuration.strength = strength }
     if let share = options.invalidPercentage { configuration.fuzzing.invalidPercentage = share }

@@ -8,7 +8,8 @@ struct `Flags of a run` {
   @Test func `every flag is noted`() throws {
     let options = try Self.options(
       "--contract", "c.json", "--seed", "7", "--phases", "fuzz,examples", "--only", "POST *",
-      "--only", "pets", "--skip", "x", "--workers", "4", "--max-cases", "9", "--strength", "3",
+      "--only", "pets", "--skip", "x", "--workers", "4", "--clients", "3", "--max-cases", "9",
+      "--strength", "3",
       "--budget", "30s",
       "--max-requests", "100", "--max-deviations", "5",
       "--rate", "20/s", "--timeout", "2s", "--level", "should",
@@ -22,6 +23,7 @@ struct `Flags of a run` {
     expected.only = ["POST *", "pets"]
     expected.skip = ["x"]
     expected.workers = 4
+    expected.clients = 3
     expected.maxCases = 9
     expected.strength = 3
     expected.budget = .seconds(30)

@@ -4,10 +4,15 @@ extension FlagGroup<RunOptions> {
   static let limits = FlagGroup(
     title: "how much, how fast",
     flags: [
-      Flag("workers", short: "w", "N", help: "Requests that may be under way at once (default 8).")
-      {
+      Flag("workers", short: "w", "N", help: "Cases that may be under way at once (default 8).") {
         text, options throws(UsageError.Reason) in
         options.workers = try WholeNumber.parse(text, 1...256)
+      },
+      Flag(
+        "clients", "N",
+        help: "Clients that act at once in a case of the concurrency phase, 2 to 16 (default 4)."
+      ) { text, options throws(UsageError.Reason) in
+        options.clients = try WholeNumber.parse(text, 2...16)
       },
       Flag("max-cases", "N", help: "Random cases of each operation, at most.") {
         text, options throws(UsageError.Reason) in
