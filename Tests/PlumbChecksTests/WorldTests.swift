@@ -200,7 +200,7 @@ private let immutables: [Course] = [
     .update(["name": "Max"], answers: .pet(200, ["name": "Max"]))),
 ]
 
-private let noon: JSON = "2024-05-13T08:30:00Z"
+private let noon: JSON = "2024-05-13T08:30:10Z"
 private let createTouched = Scene.create(answers: .petTouched(noon, status: 201))
 
 private let times: [Course] = [
@@ -212,21 +212,32 @@ private let times: [Course] = [
     .update(["name": "Max"], answers: .petTouched(noon, "Max"), at: 1.2), finds: .timeNotMoved),
   Course(
     "back in time", createTouched,
-    .update(["name": "Max"], answers: .petTouched("2024-05-13T08:29:59Z", "Max"), at: 0.2),
+    .update(["name": "Max"], answers: .petTouched("2024-05-13T08:30:09Z", "Max"), at: 0.2),
     finds: .timeNotMoved),
   Course(
     "an update that changes nothing need not move it", createTouched,
     .update(["name": "Rex"], answers: .petTouched(noon), at: 9)),
   Course(
-    "rounded when it is read", createTouched,
-    .read(answers: .petTouched("2024-05-13T08:30:00.499Z"), at: 1)),
+    "a clock of minutes need not have moved",
+    .create(answers: .petTouched("2024-05-13T08:30:00Z", status: 201)),
+    .update(["name": "Max"], answers: .petTouched("2024-05-13T08:30:00Z", "Max"), at: 9)),
   Course(
-    "moved by a look", createTouched, .read(answers: .petTouched("2024-05-13T08:30:04Z"), at: 4),
+    "rounded down to the minute by an update", createTouched,
+    .update(["name": "Max"], answers: .petTouched("2024-05-13T08:30:00Z", "Max"), at: 9)),
+  Course(
+    "a minute before by a clock of minutes", createTouched,
+    .update(["name": "Max"], answers: .petTouched("2024-05-13T08:29:00Z", "Max"), at: 9),
+    finds: .timeNotMoved),
+  Course(
+    "rounded when it is read", createTouched,
+    .read(answers: .petTouched("2024-05-13T08:30:10.499Z"), at: 1)),
+  Course(
+    "moved by a look", createTouched, .read(answers: .petTouched("2024-05-13T08:30:14Z"), at: 4),
     finds: .timeMoved),
   Course(
     "moved by a refusal", createTouched,
     .update(["name": ""], intent: .refused, answers: .empty(400)),
-    .read(answers: .petTouched("2024-05-13T08:30:04Z"), at: 4), finds: .refusedChange),
+    .read(answers: .petTouched("2024-05-13T08:30:14Z"), at: 4), finds: .refusedChange),
   Course(
     "ahead within the skew", .create(answers: .petTouched("2024-05-13T08:34:59Z", status: 201))),
   Course(

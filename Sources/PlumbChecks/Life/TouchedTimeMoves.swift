@@ -15,43 +15,47 @@ extension Check {
     examples: [
       .conforming(
         "later after an update",
-        .create(answers: .petTouched("2024-05-13T08:30:00Z", status: 201)),
-        .update(["name": "Max"], answers: .petTouched("2024-05-13T08:30:05Z", "Max"), at: 5)),
+        .create(answers: .petTouched("2024-05-13T08:30:07Z", status: 201)),
+        .update(["name": "Max"], answers: .petTouched("2024-05-13T08:30:12Z", "Max"), at: 5)),
       .conforming(
         "the same second, in another zone",
-        .create(answers: .petTouched("2024-05-13T08:30:00Z", status: 201)),
+        .create(answers: .petTouched("2024-05-13T08:30:07Z", status: 201)),
         .update(
-          ["name": "Max"], answers: .petTouched("2024-05-13T10:30:00+02:00", "Max"), at: 0.5)),
+          ["name": "Max"], answers: .petTouched("2024-05-13T10:30:07+02:00", "Max"), at: 0.5)),
       .conforming(
         "an update that changes nothing",
+        .create(answers: .petTouched("2024-05-13T08:30:07Z", status: 201)),
+        .update(["name": "Rex"], answers: .petTouched("2024-05-13T08:30:07Z"), at: 5)),
+      .conforming(
+        "a clock of minutes has not moved yet",
         .create(answers: .petTouched("2024-05-13T08:30:00Z", status: 201)),
-        .update(["name": "Rex"], answers: .petTouched("2024-05-13T08:30:00Z"), at: 5)),
+        .update(["name": "Max"], answers: .petTouched("2024-05-13T08:30:00Z", "Max"), at: 5)),
       .violating(
         "it stands still",
-        .create(answers: .petTouched("2024-05-13T08:30:00Z", status: 201)),
-        .update(["name": "Max"], answers: .petTouched("2024-05-13T08:30:00Z", "Max"), at: 5),
+        .create(answers: .petTouched("2024-05-13T08:30:07Z", status: 201)),
+        .update(["name": "Max"], answers: .petTouched("2024-05-13T08:30:07Z", "Max"), at: 5),
         finds: [
           Finding(
             place: "response/body/updated",
             expected: "a time after the one shown before the update",
-            actual: "\"2024-05-13T08:30:00Z\"", promise: .petShop("Pet › updated"))
+            actual: "\"2024-05-13T08:30:07Z\"", promise: .petShop("Pet › updated"))
         ]),
       .violating(
         "it moves by being looked at",
-        .create(answers: .petTouched("2024-05-13T08:30:00Z", status: 201)),
-        .read(answers: .petTouched("2024-05-13T08:30:05Z"), at: 5),
+        .create(answers: .petTouched("2024-05-13T08:30:07Z", status: 201)),
+        .read(answers: .petTouched("2024-05-13T08:30:12Z"), at: 5),
         finds: [
           Finding(
-            place: "response/body/updated", expected: "\"2024-05-13T08:30:00Z\"",
-            actual: "\"2024-05-13T08:30:05Z\"", promise: .petShop("Pet › updated"))
+            place: "response/body/updated", expected: "\"2024-05-13T08:30:07Z\"",
+            actual: "\"2024-05-13T08:30:12Z\"", promise: .petShop("Pet › updated"))
         ]),
       .violating(
         "it is local time called UTC",
-        .create(answers: .petTouched("2024-05-13T10:30:00Z", status: 201)),
+        .create(answers: .petTouched("2024-05-13T10:30:07Z", status: 201)),
         finds: [
           Finding(
             place: "response/body/updated", expected: "a time that is not in the future",
-            actual: "\"2024-05-13T10:30:00Z\"", promise: .petShop("Pet › updated"))
+            actual: "\"2024-05-13T10:30:07Z\"", promise: .petShop("Pet › updated"))
         ]),
     ],
     judge: { observation in

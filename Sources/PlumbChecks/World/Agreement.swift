@@ -7,7 +7,7 @@ enum Agreement {
   /// object agrees when everything expected of it is there, whatever else is.
   static func holds(_ expected: JSON?, _ actual: JSON?, for member: Member?) -> Bool {
     switch (expected ?? .null, actual ?? .null) {
-    case (.string(let a), .string(let b)): sameText(a, b, format: member?.format)
+    case (.string(let a), .string(let b)): sameText(a, b, for: member)
     case (.array(let a), .array(let b)):
       a.count == b.count && zip(a, b).allSatisfy { holds($0, $1, for: nil) }
     case (.object(let a), .object(let b)):
@@ -41,19 +41,22 @@ enum Agreement {
     !id.isEmpty && !(isGUID(id) && id.utf8.allSatisfy { [UInt8(ascii: "0"), 0x2D].contains($0) })
   }
 
-  private static func sameText(_ a: String, _ b: String, format: String?) -> Bool {
+  private static func sameText(_ a: String, _ b: String, for member: Member?) -> Bool {
     if a.hasSameCodePoints(as: b) { return true }
-    switch format {
+    switch member?.format {
     case "uuid": return sameID(a, b)
     case "date-time":
       guard let first = Timestamp(a), let second = Timestamp(b) else { return false }
-      return abs(first.interval - second.interval) <= resolution
+      // What a client gave comes back to the second; the server's own times are as fine as its clock.
+      let isOfServer = member?.touchedBy.isEmpty == false
+      let clock = isOfServer ? max(first.resolution, second.resolution) : 0
+      return abs(first.interval - second.interval) <= max(rounding, clock)
     default: return false
     }
   }
 
   /// Seconds within which two times may be one and the same, rounded differently on their way through a store.
-  private static let resolution = 1.0
+  private static let rounding = 1.0
 
   private static func isGUID(_ text: String) -> Bool {
     let bytes = Array(text.utf8)

@@ -55,6 +55,13 @@ package struct Timestamp: Hashable, Sendable, Comparable {
   /// Seconds since 1970 with the fraction, exact to about a microsecond.
   package var interval: Double { Double(seconds) + Double(nanoseconds) / 1e9 }
 
+  /// How far apart in seconds it may be from the instant that was meant, judged by how it is written: a value that
+  /// stands on a whole minute may come from a clock, or a store, that knows no smaller part of time.
+  var resolution: Double {
+    if seconds % 60 == 0, nanoseconds == 0 { return 60 }
+    return nanoseconds == 0 ? 1 : 0
+  }
+
   package static func < (left: Timestamp, right: Timestamp) -> Bool {
     (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
   }

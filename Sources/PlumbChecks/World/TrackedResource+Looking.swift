@@ -98,7 +98,11 @@ extension TrackedResource {
       case .exactly(let value):
         if !Agreement.holds(value, actual, for: member) { expected[index].value = .exactly(actual) }
       case .oneOf, .later: expected[index].value = .exactly(actual)
-      case .ifShown: break
+      case .ifShown(let value):
+        // What is not there is not asked for; what is there, and other, is said once.
+        if let actual, !actual.isNull, !Agreement.holds(value, actual, for: member) {
+          expected[index].value = .ifShown(actual)
+        }
       }
       expected[index].isEchoed = true
       if isLook { expected[index].isConfirmed = true }
@@ -129,8 +133,14 @@ extension ExpectedMember {
       return Agreement.holds(value, actual, for: member) ? nil : value.brief
     case .later(let time, let strictly):
       guard let shown = actual?.string.flatMap(Timestamp.init) else { return nil }
-      if shown < time { return "a time that is not before the one shown earlier" }
-      return strictly && shown == time ? "a time after the one shown before the update" : nil
+      // Rounded down to a coarser measure than the one before, it may seem to lie before that.
+      let rounding = shown.resolution > time.resolution ? shown.resolution : 0
+      if shown < time, shown.interval + rounding <= time.interval {
+        return "a time that is not before the one shown earlier"
+      }
+      // A clock of minutes need not have moved.
+      return strictly && shown == time && time.resolution < 60
+        ? "a time after the one shown before the update" : nil
     }
   }
 }

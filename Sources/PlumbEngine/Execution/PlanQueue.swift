@@ -80,7 +80,9 @@ final class PlanQueue: Sendable {
     guard let group = nextGroup(mayWait: mayWait) else { return false }
     let planned = group.make()
     let wanted = planned.cases.compactMap(wanted)
+    let unwanted = wanted.count < planned.cases.count ? planned.cases.filter(isUnwanted) : []
     state.withLock { state in
+      for planned in unwanted { state.outline.leaveOut(planned.planned.operation) }
       state.cases.removeFirst(state.index)
       state.index = 0
       for planned in wanted where state.seen.insert(planned.planned.id.hashValue).inserted {
@@ -111,6 +113,8 @@ final class PlanQueue: Sendable {
       guard mayWait, pause() else { return nil }
     }
   }
+
+  private func isUnwanted(_ planned: PlannedCase) -> Bool { wanted(planned) == nil }
 
   /// The case with those of its parts that the filter lets through; nil where there are none.
   private func wanted(_ planned: PlannedCase) -> PlannedCase? {

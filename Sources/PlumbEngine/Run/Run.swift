@@ -39,6 +39,10 @@ package struct Run: Sendable {
       let sender = Sender(
         configuration, pace: pace, beginning: beginning, cancellation: cancellation)
       let survey = try Surveyor(planner: planner, sender: sender).survey()
+      for doubt in survey.doubts {
+        let text = secrets.redacted(doubt) + "; what may be somebody else's is left alone"
+        observer(.noted(RunNote(severity: .warning, text: text)))
+      }
       let janitor = Janitor(
         planner: planner,
         ledger: try Ledger(

@@ -11,6 +11,9 @@ struct Survey: Sendable {
   /// The resources whose lists were not read to the end.
   private var partial: Set<String> = []
 
+  /// What could not be seen, and why, a sentence each.
+  private(set) var doubts: [String] = []
+
   /// How many resources were there.
   var count: Int { ids.count }
 
@@ -26,6 +29,12 @@ struct Survey: Sendable {
   /// Notes that not all there was of a resource could be seen.
   mutating func missSome(of resource: String) { partial.insert(resource) }
 
+  /// Notes that the list of a resource could not be read.
+  mutating func doubt(_ operation: Operation, of resource: String, because reason: String) {
+    doubts.append("before the run \(operation.key) could not be read: \(reason)")
+    partial.insert(resource)
+  }
+
   /// Whether something of a resource may have been there before the run that was not seen.
   func isPartial(_ resource: String) -> Bool { partial.contains(resource) }
 
@@ -39,6 +48,8 @@ struct SurveyedList: Sendable {
   var items: [JSONObject] = []
   /// Whether its end was reached.
   var isWhole = false
+  /// Why it could not be read, where the server answers at all.
+  var obstacle: String?
 
   func ids(of resource: Resource) -> [String] {
     items.compactMap { resource.idText(in: $0) }
@@ -65,10 +76,16 @@ struct Surveyor {
     let lists = planner.contract.resources.compactMap { resource in
       planner.contract.operation(.list, of: resource).map { (resource, $0) }
     }.filter { _, operation in operation.path.parameters.isEmpty }
+    var isAnswered = false
     for (resource, operation) in lists {
-      let list = try items(operation)
+      let list = try items(operation, isAnswered: isAnswered)
+      isAnswered = true
       for id in list.ids(of: resource) { survey.add(resource.name, id: id) }
-      if !list.isWhole { survey.missSome(of: resource.name) }
+      if let obstacle = list.obstacle {
+        survey.doubt(operation, of: resource.name, because: obstacle)
+      } else if !list.isWhole {
+        survey.missSome(of: resource.name)
+      }
     }
     if lists.isEmpty,
       let probe = planner.contract.operations.first(where: {
@@ -76,19 +93,26 @@ struct Surveyor {
       })
     {
       let (step, filled) = try request(for: probe)
-      _ = try answer(to: step, filled, of: probe)
+      _ = try answer(to: step, filled, of: probe, isAnswered: false)
     }
     return survey
   }
 
   /// What a list operation shows now, all pages of it, as far as the bound allows.
-  func items(_ operation: Operation) throws(UntestableTarget) -> SurveyedList {
+  ///
+  /// One list that cannot be read is the affair of its own cases. Only where the server has not been seen to answer
+  /// anything, it is taken for one that does not.
+  func items(
+    _ operation: Operation, isAnswered: Bool = false
+  ) throws(UntestableTarget) -> SurveyedList {
     var world = World(origin: sender.origin)
     var list = SurveyedList()
     let start = ContinuousClock.now
     var (step, filled) = try request(for: operation)
     while true {
-      let exchange = try answer(to: step, filled, of: operation)
+      let exchange = try answer(to: step, filled, of: operation, isAnswered: isAnswered)
+      list.obstacle = obstacle(in: exchange)
+      if list.obstacle != nil { return list }
       list.items += world.observe(
         exchange, of: step, sent: nil, under: planner.contract, clock: 0
       ).shown.map(\.object)
@@ -128,11 +152,11 @@ struct Surveyor {
   private static let largestPage = 1_000
 
   private func answer(
-    to step: Step, _ filled: FilledRequest, of operation: Operation
+    to step: Step, _ filled: FilledRequest, of operation: Operation, isAnswered: Bool
   ) throws(UntestableTarget) -> Exchange {
     let exchange = sender.send(step, filled: filled)
     switch exchange.outcome {
-    case .failure(let failure):
+    case .failure(let failure) where failure.kind != .framing && !isAnswered:
       throw UntestableTarget(
         reason: [failure.text, sender.hint].compactMap(\.self).joined(separator: "; "))
     case .response(let response) where [401, 403].contains(response.status):
@@ -140,11 +164,17 @@ struct Surveyor {
         reason: "the credential was refused: \(operation.key) was answered "
           + [String(response.status), response.reason].joined(separator: " ")
           + (sender.hasToken ? "" : "; set PLUMB_TOKEN, or name a file with --token-file"))
+    case .failure, .response: return exchange
+    }
+  }
+
+  /// Why an answer says nothing of what is there; on this machine it does not matter.
+  private func obstacle(in exchange: Exchange) -> String? {
+    switch exchange.outcome {
+    case .failure(let failure): failure.text
     case .response(let response) where response.status >= 400 && sender.mustKnowWhatIsThere:
-      throw UntestableTarget(
-        reason: "\(operation.key) was answered \(response.status): without knowing what is there "
-          + "nothing may be written to a host that is not this machine; use --read-only")
-    case .response: return exchange
+      "it was answered \(response.status)"
+    case .response: nil
     }
   }
 }

@@ -7,6 +7,7 @@ extension PlanOutline {
       "combinations",
       ["total": .number(JSONNumber(tuples.total)), "tried": .number(JSONNumber(tuples.covered))])
     object.append("notTried", .array(gaps.map(\.json)))
+    if !leftOut.isEmpty { object.append("leftOut", .array(leftOut.map { .string($0) })) }
     object.append("dropped", .number(JSONNumber(droppedGaps)))
   }
 
@@ -19,6 +20,9 @@ extension PlanOutline {
       "notTried", { (json, path) throws(JournalError) in try Gap(Members(json, path: path)) })
     {
       add(gap)
+    }
+    if members.has("leftOut") {
+      for operation in try members.texts("leftOut") { leaveOut(operation) }
     }
     addDropped(max(0, try members.int("dropped")))
   }

@@ -13,6 +13,9 @@ extension RunInfo {
     if let faults {
       object.append("faults", .array(faults.map { .string($0) }))
     }
+    if let manners {
+      object.append("manners", .array(manners.map { .string($0) }))
+    }
     object.append("phases", .array(phases.map { .string($0) }))
     object.append("operations", .array(operations.map { .string($0) }))
   }
@@ -31,6 +34,7 @@ extension RunInfo {
       started: try members.text("started"), phases: try members.texts("phases"),
       operations: try members.texts("operations"), isReadOnly: try members.bool("readOnly"),
       level: members.has("level") ? try members.word("level") : .must,
-      faults: members.has("faults") ? try members.texts("faults") : nil)
+      faults: members.has("faults") ? try members.texts("faults") : nil,
+      manners: members.has("manners") ? try members.texts("manners") : nil)
   }
 }

@@ -51,6 +51,9 @@ package struct PlanOutline: Hashable, Sendable {
     }
   }
 
+  /// The operations some of whose cases the user does not want.
+  package private(set) var leftOut: [String] = []
+
   /// So many gaps are kept; those after them are counted.
   private static let mostGaps = 1_000
 
@@ -82,6 +85,11 @@ package struct PlanOutline: Hashable, Sendable {
     if gaps.count < Self.mostGaps { gaps.append(gap) } else { droppedGaps += 1 }
   }
 
+  /// Notes that a case of an operation was not wanted.
+  package mutating func leaveOut(_ operation: String) {
+    if !leftOut.contains(operation) { leftOut.append(operation) }
+  }
+
   /// Adds gaps that have been dropped elsewhere already.
   mutating func addDropped(_ count: Int) { droppedGaps += count }
 
@@ -90,6 +98,7 @@ package struct PlanOutline: Hashable, Sendable {
     rows += other.rows
     let known = Set(gaps)
     for gap in other.gaps where !known.contains(gap) { add(gap) }
+    for operation in other.leftOut { leaveOut(operation) }
     droppedGaps = max(droppedGaps, other.droppedGaps)
     tuples += other.tuples
   }

@@ -32,11 +32,13 @@ package struct RunInfo: Hashable, Sendable {
   package var level: Level
   /// The faults of the reference server that was built in; nil where the target was another one.
   package var faults: [String]?
+  /// Its manners; nil where the target was another one.
+  package var manners: [String]?
 
   package init(
     version: String, seed: UInt64, target: String, contract: String, contractSource: String,
     started: String, phases: [String], operations: [String], isReadOnly: Bool,
-    level: Level = .must, faults: [String]? = nil
+    level: Level = .must, faults: [String]? = nil, manners: [String]? = nil
   ) {
     self.version = version
     self.seed = seed
@@ -49,6 +51,7 @@ package struct RunInfo: Hashable, Sendable {
     self.isReadOnly = isReadOnly
     self.level = level
     self.faults = faults
+    self.manners = manners
   }
 }
 

@@ -44,13 +44,18 @@ extension ConsoleSummary {
       let statuses = operation.statuses.keys.sorted().map(String.init).joined(separator: " ")
       table.rows.append(
         row(operation.key, operation.verdicts, verdicts)
-          + [operation.isUntried ? .init("never tried", .doubtful) : .init(statuses, .faint)])
+          + [operation.isUntried ? untried(operation.key) : .init(statuses, .faint)])
     }
     let tried = summary.operations.count { !$0.isUntried }
     table.rows.append(
       row("\(tried) of \(summary.operations.count) operations", summary.verdicts, verdicts)
         + [.init("")])
     return table.lines(style)
+  }
+
+  private func untried(_ operation: String) -> ConsoleTable.Cell {
+    summary.outline.leftOut.contains { ExactText($0) == ExactText(operation) }
+      ? .init("left out by --only or --skip", .faint) : .init("never tried", .doubtful)
   }
 
   private func row(

@@ -77,6 +77,40 @@ extension Manner {
         }
       }),
     Manner(
+      "weak-entity-tags", "Items are shown with a weak entity tag.",
+      because: "RFC 9110 §8.8.1: a weak tag promises no equal bytes, and serves no If-Match.",
+      edit: { behaviour in
+        behaviour.defers.append { request in
+          request.fields["If-Match"] == nil ? nil : HTTPResponse(status: 412)
+        }
+        behaviour.replies.append { reply in
+          guard reply.showsItem else { return }
+          let tag = "W/\"\(reply.response.body.count)\""
+          reply.response.fields["ETag"] = tag
+          reply.omit(unless: tag)
+        }
+      }),
+    Manner(
+      "early-hints", "A final response follows one with 103.",
+      because:
+        "RFC 9110 §15.2: a client must be able to parse interim responses it did not expect.",
+      edit: { behaviour in
+        behaviour.wires.append { reply in
+          guard reply.request.method == "GET" else { return nil }
+          let hints = Array("HTTP/1.1 103 Early Hints\r\nLink: </style>; rel=preload\r\n\r\n".utf8)
+          return .raw(hints + reply.framed(reason: nil), thenClose: false)
+        }
+      }),
+    Manner(
+      "without-reason", "The status line has no words behind the number.",
+      because: "RFC 9112 §4: the reason phrase may be absent.",
+      edit: { behaviour in
+        behaviour.wires.append { reply in
+          guard reply.request.method == "GET" else { return nil }
+          return .raw(reply.framed(reason: ""), thenClose: false)
+        }
+      }),
+    Manner(
       "busy-at-times", "Every two hundredth request is put off with 429 and Retry-After.",
       because: "RFC 6585 §4: a server may limit the rate of requests.",
       edit: { $0.putOff(with: 429) }),
@@ -94,6 +128,18 @@ extension Behaviour {
     defers.append { _ in
       turns.isDue() ? HTTPResponse(status: status, fields: ["Retry-After": "0"]) : nil
     }
+  }
+}
+
+extension Behaviour.Reply {
+  /// The response to a GET as bytes, with its length.
+  fileprivate func framed(reason: String?) -> [UInt8] {
+    var response = response
+    response.reason = reason ?? HTTPStatus.reason(response.status)
+    if ![204, 304].contains(response.status) {
+      response.fields["Content-Length"] = String(response.body.count)
+    }
+    return HTTPWriter.bytes(of: response)
   }
 }
 

@@ -62,6 +62,38 @@ extension Manner {
         }
       }),
     Manner(
+      "times-to-the-minute", "Times of change are written and kept to the minute.",
+      because: "Silence: the documentation does not say how fine the server's clock is.",
+      where: { behaviour, contract in
+        behaviour.showing { member, value in
+          guard member.format == "date-time", let text = value.string, text.utf8.count > 16,
+            !member.touchedBy.isEmpty
+          else { return value }
+          return .string(text.prefix(16) + ":00Z")
+        }
+        return contract.resources.contains { $0.members.contains { !$0.touchedBy.isEmpty } }
+      }),
+    Manner(
+      "times-in-small-letters", "Times are written with a small t and a small z.",
+      because: "RFC 3339 §5.6: the letters may be small.",
+      edit: { behaviour in
+        behaviour.showing { member, value in
+          guard member.format == "date-time", let text = value.string else { return value }
+          return .string(text.lowercased())
+        }
+      }),
+    Manner(
+      "times-to-the-nanosecond", "Times of change are written with nine digits of a second.",
+      because: "RFC 3339 §5.6: the fraction has any number of digits.",
+      edit: { behaviour in
+        behaviour.showing { member, value in
+          guard member.format == "date-time", let text = value.string, text.hasSuffix("Z"),
+            text.contains("."), !member.touchedBy.isEmpty
+          else { return value }
+          return .string(text.dropLast() + "000000Z")
+        }
+      }),
+    Manner(
       "times-with-offset", "Times are written with an offset of zero hours instead of Z.",
       because: "RFC 3339 §4.3: +00:00 is UTC as well.",
       edit: { behaviour in
@@ -80,6 +112,16 @@ extension Manner {
         behaviour.showing { _, value in
           guard let number = value.int, abs(number) < 1 << 50 else { return value }
           return (try? JSON.parse("\(number).0")) ?? value
+        }
+      }),
+    Manner(
+      "whole-numbers-with-exponent", "Whole numbers are written with an exponent of zero.",
+      because:
+        "JSON Schema §6.1.1: a number without fraction is an integer, however it is written.",
+      edit: { behaviour in
+        behaviour.showing { _, value in
+          guard let number = value.int else { return value }
+          return (try? JSON.parse("\(number)e0")) ?? value
         }
       }),
     Manner(

@@ -14,7 +14,7 @@ extension Operand<ReplayOptions> {
     placeholder: "DIR CASE [URL]",
     help: "The folder of a run's reports, or a corpus; the id of a case, or the fingerprint of a "
       + "deviation; the base URL, without which it is the target of that run: the reference "
-      + "server built in with the same faults, where that was it.",
+      + "server built in with the same faults and manners, where that was it.",
     isRequired: true, isRepeatable: true,
     hint: "give the folder of a run's reports, the id of a case or the fingerprint of a deviation, "
       + "and the URL where it is another server"

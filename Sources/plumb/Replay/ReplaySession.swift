@@ -20,10 +20,13 @@ struct ReplaySession {
 
   /// The options with the target of the run that the case comes from, where none is named.
   private static func aimed(_ options: RunOptions, _ info: RunInfo?) throws -> RunOptions {
-    guard options.url == nil, options.faults.isEmpty, let info else { return options }
+    guard options.url == nil, options.faults.isEmpty, options.manners.isEmpty, let info else {
+      return options
+    }
     var options = options
     if let faults = info.faults {
       options.faults = faults
+      options.manners = info.manners ?? []
     } else {
       options.url = try HTTPURL(parsing: info.target)
     }

@@ -12,18 +12,18 @@ final class RunListener: Sendable {
 
   private let state: Mutex<State>
   private let level: Level
-  /// Those of the server that is built in; nil where the target is another one.
-  private let faults: [String]?
+  /// How the server that is built in was made another one; nil where the target is not that.
+  private let behaviour: (any BehaviourOptions)?
   private let beginning = ContinuousClock.now
   private let cancellation: Cancellation
 
   init(
-    journal: sending JournalWriter, display: ProgressDisplay, level: Level, faults: [String]?,
-    cancellation: Cancellation
+    journal: sending JournalWriter, display: ProgressDisplay, level: Level,
+    behaviour: (any BehaviourOptions)?, cancellation: Cancellation
   ) {
     state = Mutex(State(journal: journal, display: display))
     self.level = level
-    self.faults = faults
+    self.behaviour = behaviour
     self.cancellation = cancellation
   }
 
@@ -34,7 +34,8 @@ final class RunListener: Sendable {
     var event = event
     if case .started(var info) = event {
       info.level = level
-      info.faults = faults
+      info.faults = behaviour?.faults
+      info.manners = behaviour?.manners
       event = .started(info)
     }
     state.withLock { state in

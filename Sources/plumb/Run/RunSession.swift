@@ -20,7 +20,7 @@ struct RunSession {
   func execute() throws -> ExitCode {
     let listener = RunListener(
       journal: try folder.openJournal(), display: display, level: plan.options.level,
-      faults: plan.options.url == nil ? plan.options.faults : nil, cancellation: cancellation)
+      behaviour: plan.options.url == nil ? plan.options : nil, cancellation: cancellation)
     // Before the first thread is started, which inherits what is blocked.
     handleInterruption(listener)
     warn()
