@@ -16,6 +16,8 @@ struct Conjunction {
   var required: [String] = []
   var forbidden: [String] = []
   var dependents: [ObjectRules.DependentNames] = []
+  /// The decisions that were taken.
+  var ways: [Way] = []
   /// Whether something was met that values cannot be constructed for.
   var needsProof = false
   var isContradictory = false

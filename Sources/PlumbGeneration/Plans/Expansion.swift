@@ -1,3 +1,4 @@
+import PlumbJSON
 import PlumbSchema
 
 /// Turns a goal into conjunctions without alternatives: each is one way through `anyOf`, `oneOf`, `if` and the like.
@@ -6,10 +7,14 @@ struct Expansion {
   static let mostAlternatives = 256
 
   private let graph: SchemaGraph
+  private let breach: Breach?
   private(set) var conjunctions: [Conjunction] = []
+  /// Whether there are more ways than are followed.
+  private(set) var isTruncated = false
 
   init(of goal: Goal, in graph: SchemaGraph) {
     self.graph = graph
+    breach = goal.breach
     follow(Path(pending: goal.schemas.reversed()))
   }
 
@@ -26,6 +31,7 @@ struct Expansion {
   /// One way on: schemas that have to be met too, and what else follows.
   private struct Branch {
     var schemas: [SchemaID] = []
+    var way: Way?
     var change: (inout Path) -> Void = { _ in }
   }
 
@@ -40,9 +46,14 @@ struct Expansion {
       conjunctions.append(path.conjunction)
       return
     }
-    for branch in branches where conjunctions.count < Self.mostAlternatives {
+    for branch in branches {
+      guard conjunctions.count < Self.mostAlternatives else {
+        isTruncated = true
+        return
+      }
       var way = path
       way.pending = branch.schemas.reversed()
+      if let turn = branch.way { way.conjunction.ways.append(turn) }
       branch.change(&way)
       if !way.conjunction.isContradictory { follow(way) }
     }
@@ -72,26 +83,46 @@ struct Expansion {
   }
 
   private func decide(_ node: SchemaNode, in path: inout Path) {
-    if !node.anyOf.isEmpty { path.decisions.append(node.anyOf.map { Branch(schemas: [$0]) }) }
-    if !node.oneOf.isEmpty {
-      path.decisions.append(node.oneOf.map { Branch(schemas: [$0]) })
-      if node.oneOf.count > 1 { path.conjunction.needsProof = true }
-    }
-    if let conditional = node.conditional {
+    if node.oneOf.count > 1 || node.conditional != nil { path.conjunction.needsProof = true }
+    path.decisions += decisions(of: node)
+    guard let not = node.not else { return }
+    if breach == .forbidden(by: node.id) {
       path.conjunction.needsProof = true
-      path.decisions.append([
-        Branch(schemas: [conditional.condition, conditional.then].compactMap(\.self)),
-        Branch(schemas: [conditional.otherwise].compactMap(\.self)),
-      ])
+      path.pending.append(not)
+    } else {
+      exclude(graph[graph.target(of: not)], in: &path)
+    }
+  }
+
+  /// What has to be decided about the ways of a schema: the ways of one keyword exclude each other.
+  private func decisions(of node: SchemaNode) -> [[Branch]] {
+    let ways = node.ways
+    guard !ways.isEmpty else { return [] }
+    let keywords = [["anyOf"], ["oneOf"], ["then", "else"]]
+    var decisions = keywords.map { words in
+      ways.filter { words.contains($0.keyword) }.map { branch($0, of: node) }
     }
     for dependent in node.dependentSchemas {
-      path.decisions.append([
-        Branch(change: { $0.conjunction.forbidden.append(dependent.name) }),
-        Branch(
-          schemas: [dependent.schema], change: { $0.conjunction.required.append(dependent.name) }),
-      ])
+      decisions.append(
+        ways.filter { $0.turn == .with(dependent.name) || $0.turn == .without(dependent.name) }
+          .map { branch($0, of: node) })
     }
-    if let not = node.not { exclude(graph[graph.target(of: not)], in: &path) }
+    return decisions.filter { !$0.isEmpty }
+  }
+
+  private func branch(_ way: Way, of node: SchemaNode) -> Branch {
+    switch way.turn {
+    case .alternative: Branch(schemas: [way.schema].compactMap(\.self), way: way)
+    case .then:
+      Branch(schemas: [way.schema, node.conditional?.then].compactMap(\.self), way: way)
+    case .otherwise: Branch(schemas: [node.conditional?.otherwise].compactMap(\.self), way: way)
+    case .without(let name): Branch(way: way) { $0.conjunction.forbidden.append(name) }
+    case .with(let name):
+      Branch(
+        schemas: node.dependentSchemas.filter { $0.name.hasSameCodePoints(as: name) }
+          .map(\.schema), way: way
+      ) { $0.conjunction.required.append(name) }
+    }
   }
 
   /// `not`: what can be constructed is, the rest is left to validation.

@@ -6,6 +6,8 @@ import PlumbSchema
 /// plan, which also ends the recursion of recursive schemas.
 struct Goal: Hashable, Sendable {
   let schemas: [SchemaID]
+  /// What its values break all the same; nil for a goal that is to be met.
+  let breach: Breach?
 
   init(_ schemas: [SchemaID], in graph: SchemaGraph) {
     var goal: [SchemaID] = []
@@ -14,5 +16,12 @@ struct Goal: Hashable, Sendable {
       if !graph[target].isAlwaysTrue, !goal.contains(target) { goal.append(target) }
     }
     self.schemas = goal.sorted { $0.index < $1.index }
+    breach = nil
+  }
+
+  /// The goal to break one keyword of what another goal asks for.
+  init(_ goal: Goal, breaking breach: Breach) {
+    schemas = goal.schemas
+    self.breach = breach
   }
 }

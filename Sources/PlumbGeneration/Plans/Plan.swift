@@ -7,24 +7,36 @@ struct Plan: Sendable {
   struct Alternative: Sendable {
     let shape: Shape
     let nodes: [SchemaNode]
+    /// The decisions that lead to it.
+    let ways: [Way]
     /// How deep its shallowest value is nested; nil where it has none.
     var depth: Int?
   }
 
   let goal: Goal
   private(set) var alternatives: [Alternative]
+  /// The schemas that the alternatives are made of, each once.
+  let nodes: [SchemaNode]
+  /// The ways that these schemas leave open, whether a value can go them or not.
+  let ways: [Way]
   /// Whether keywords are left that cannot be constructed, so that each value has to be validated.
   let needsProof: Bool
+  /// Whether there are more alternatives than are looked at.
+  let isTruncated: Bool
   /// Where to send whoever asks about it.
   let schemaPointer: JSONPointer
 
   /// How deep the shallowest value is nested; nil where there is none.
   private(set) var depth: Int?
 
-  init(goal: Goal, alternatives: [Alternative], needsProof: Bool, schemaPointer: JSONPointer) {
+  init(goal: Goal, alternatives: [Alternative], expansion: Expansion, schemaPointer: JSONPointer) {
     self.goal = goal
     self.alternatives = alternatives
-    self.needsProof = needsProof
+    var seen: Set<SchemaID> = []
+    nodes = alternatives.flatMap(\.nodes).filter { seen.insert($0.id).inserted }
+    ways = nodes.flatMap(\.ways)
+    needsProof = expansion.conjunctions.contains(where: \.needsProof)
+    isTruncated = expansion.isTruncated
     self.schemaPointer = schemaPointer
   }
 

@@ -11,8 +11,10 @@ extension PlanCompiler {
     let prefix = (0..<prefixCount).map { index in
       reserve(Goal(nodes.compactMap { $0.itemSchema(at: index) }, in: graph))
     }
-    let rest = nodes.compactMap { $0.itemSchema(at: prefixCount) }
-    let containing = nodes.filter { $0.contains != nil && $0.minContains != 0 }
+    let listed = nodes.compactMap { $0.itemSchema(at: prefixCount) }
+    // What follows the prefixes is unevaluated where no `items` speaks about it.
+    let rest = listed.isEmpty ? nodes.compactMap(\.unevaluatedItems) : listed
+    let containing = nodes.filter { $0.contains != nil }
     // Several `contains` at once are met by items that meet all of them.
     let contained = containing.compactMap(\.contains)
     let count = containing.compactMap { $0.minContains ?? 1 }.max() ?? 0
@@ -21,24 +23,26 @@ extension PlanCompiler {
         prefix: prefix, rest: reserve(Goal(rest, in: graph)),
         contained: contained.isEmpty
           ? nil : (plan: reserve(Goal(rest + contained, in: graph)), count: count),
-        minimum: minimum, maximum: closed(maximum, prefixCount, rest),
+        minimum: minimum,
+        maximum: closing(nodes) == nil ? maximum : min(maximum ?? prefixCount, prefixCount),
+        closedBy: maximum.map { $0 > prefixCount } ?? true ? closing(nodes) : nil,
         isUnique: nodes.contains(where: \.uniqueItems)))
   }
 
-  /// No item past the prefix where none is allowed there.
-  private func closed(_ maximum: Int?, _ prefixCount: Int, _ rest: [SchemaID]) -> Int? {
-    guard rest.contains(where: { graph[graph.target(of: $0)].isAlwaysFalse }) else {
-      return maximum
+  /// The keyword that allows no item past the prefix.
+  private func closing(_ nodes: [SchemaNode]) -> String? {
+    let isClosed = { (schema: SchemaID?) in
+      schema.map { graph[graph.target(of: $0)].isAlwaysFalse } ?? false
     }
-    return min(maximum ?? prefixCount, prefixCount)
+    if nodes.contains(where: { isClosed($0.items) }) { return "items" }
+    let isListed = nodes.contains { $0.items != nil }
+    return !isListed && nodes.contains { isClosed($0.unevaluatedItems) } ? "unevaluatedItems" : nil
   }
 }
 
 extension SchemaNode {
   /// What this schema says about the item at an index, nil where it says nothing.
   fileprivate func itemSchema(at index: Int) -> SchemaID? {
-    if index < prefixItems.count { return prefixItems[index] }
-    // `items` speaks about what follows `prefixItems`; where there is neither, `unevaluatedItems` may.
-    return items ?? unevaluatedItems
+    index < prefixItems.count ? prefixItems[index] : items
   }
 }

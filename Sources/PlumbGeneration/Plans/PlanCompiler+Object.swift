@@ -14,7 +14,7 @@ extension PlanCompiler {
       let isRequired = conjunction.required.contains { $0.hasSameCodePoints(as: name) }
       let isForbidden =
         conjunction.forbidden.contains { $0.hasSameCodePoints(as: name) }
-        || schemas.contains { graph[graph.target(of: $0)].isAlwaysFalse }
+        || schemas.contains(where: isAlwaysFalse)
       if isServerSet(schemas) { continue }
       if isForbidden, isRequired { return nil }
       if isForbidden { continue }
@@ -22,10 +22,13 @@ extension PlanCompiler {
         ObjectShape.Member(
           name: name, plan: reserve(Goal(schemas, in: graph)), isRequired: isRequired))
     }
+    let naming = naming(nodes)
     return .object(
       ObjectShape(
-        members: members, extras: extras(nodes, reserve), dependents: conjunction.dependents,
-        minimum: minimum, maximum: maximum))
+        members: members, extras: extras(nodes, naming, reserve),
+        forbidden: patterns(of: nodes, isAllowed: false).map { naming.text(matching: $0.pattern) },
+        closedBy: closing(nodes), dependents: conjunction.dependents, minimum: minimum,
+        maximum: maximum))
   }
 
   /// Every name that a schema lists, in the order written.
@@ -55,32 +58,58 @@ extension PlanCompiler {
   }
 
   /// Members beyond the listed ones: only where a schema says in so many words what they are.
-  private func extras(_ nodes: [SchemaNode], _ reserve: (Goal) -> Int) -> [ObjectShape.Extra] {
-    let closed =
-      nodes.compactMap(\.additionalProperties) + nodes.compactMap(\.unevaluatedProperties)
-    let isClosed = closed.contains { graph[graph.target(of: $0)].isAlwaysFalse }
-    var naming = Conjunction()
-    for name in nodes.compactMap(\.propertyNames) { naming.add(graph[graph.target(of: name)]) }
-    var extras: [ObjectShape.Extra] = []
-    for property in nodes.flatMap(\.patternProperties) {
-      let schema = graph[graph.target(of: property.schema)]
-      if schema.isAlwaysFalse { continue }
-      extras.append(
-        ObjectShape.Extra(
-          name: TextShape(
-            length: naming.length, format: nil, patterns: naming.patterns + [property.pattern]),
-          plan: reserve(Goal([property.schema], in: graph))))
+  private func extras(_ nodes: [SchemaNode], _ naming: Conjunction, _ reserve: (Goal) -> Int)
+    -> [ObjectShape.Extra]
+  {
+    var extras = patterns(of: nodes, isAllowed: true).map { property in
+      ObjectShape.Extra(
+        name: naming.text(matching: property.pattern), listed: [],
+        plan: reserve(Goal([property.schema], in: graph)), keyword: "patternProperties")
     }
-    let isOpen =
-      !nodes.compactMap(\.additionalProperties).isEmpty
-      || !nodes.compactMap(\.propertyNames).isEmpty
-    let needsMore = nodes.contains { ($0.minProperties ?? 0) > 0 }
-    guard !isClosed, isOpen || needsMore else { return extras }
     let additional = nodes.compactMap(\.additionalProperties)
+    let unevaluated = nodes.compactMap(\.unevaluatedProperties)
+    let isOpen =
+      !additional.isEmpty || !unevaluated.isEmpty || !nodes.compactMap(\.propertyNames).isEmpty
+    let needsMore = nodes.contains { ($0.minProperties ?? 0) > 0 }
+    guard closing(nodes) == nil, isOpen || needsMore else { return extras }
     extras.append(
       ObjectShape.Extra(
-        name: TextShape(length: naming.length, format: naming.format, patterns: naming.patterns),
-        plan: reserve(Goal(additional, in: graph))))
+        name: naming.text(matching: nil), listed: (naming.values ?? []).compactMap(\.string),
+        plan: reserve(Goal(additional.isEmpty ? unevaluated : additional, in: graph)),
+        keyword: additional.isEmpty && !unevaluated.isEmpty
+          ? "unevaluatedProperties" : "additionalProperties"))
     return extras
+  }
+
+  /// The pattern properties whose schema allows some value, or none.
+  private func patterns(of nodes: [SchemaNode], isAllowed: Bool) -> [ObjectRules.PatternProperty] {
+    nodes.flatMap(\.patternProperties).filter { isAlwaysFalse($0.schema) != isAllowed }
+  }
+
+  /// The keyword that allows no members beyond those that are described.
+  private func closing(_ nodes: [SchemaNode]) -> String? {
+    if nodes.compactMap(\.additionalProperties).contains(where: isAlwaysFalse) {
+      return "additionalProperties"
+    }
+    return nodes.compactMap(\.unevaluatedProperties).contains(where: isAlwaysFalse)
+      ? "unevaluatedProperties" : nil
+  }
+
+  private func isAlwaysFalse(_ schema: SchemaID) -> Bool {
+    graph[graph.target(of: schema)].isAlwaysFalse
+  }
+
+  /// What `propertyNames` says about the names of members.
+  private func naming(_ nodes: [SchemaNode]) -> Conjunction {
+    var naming = Conjunction()
+    for name in nodes.compactMap(\.propertyNames) { naming.add(graph[graph.target(of: name)]) }
+    return naming
+  }
+}
+
+extension Conjunction {
+  /// The text that meets what was gathered, and a pattern besides.
+  fileprivate func text(matching pattern: Pattern?) -> TextShape {
+    TextShape(length: length, format: format, patterns: patterns + [pattern].compactMap(\.self))
   }
 }

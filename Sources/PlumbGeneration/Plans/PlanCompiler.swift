@@ -7,11 +7,12 @@ struct PlanCompiler {
   let direction: Direction?
 
   mutating func plan(_ goal: Goal, reserve: (Goal) -> Int) -> Plan {
-    let conjunctions = Expansion(of: goal, in: graph).conjunctions
+    let expansion = Expansion(of: goal, in: graph)
     var alternatives: [Plan.Alternative] = []
-    for conjunction in conjunctions {
+    for conjunction in expansion.conjunctions {
       for shape in shapes(of: conjunction, goal, reserve) {
-        alternatives.append(Plan.Alternative(shape: shape, nodes: conjunction.nodes))
+        alternatives.append(
+          Plan.Alternative(shape: shape, nodes: conjunction.nodes, ways: conjunction.ways))
       }
     }
     // Null is what a person writes last.
@@ -19,7 +20,7 @@ struct PlanCompiler {
     alternatives.removeAll { if case .null = $0.shape { true } else { false } }
     return Plan(
       goal: goal, alternatives: alternatives + nulls.prefix(1),
-      needsProof: conjunctions.contains(where: \.needsProof),
+      expansion: expansion,
       schemaPointer: goal.schemas.first.map { graph[$0].pointer } ?? .root)
   }
 
@@ -29,7 +30,8 @@ struct PlanCompiler {
     if let values = conjunction.values {
       let allowed = values.filter { value in
         conjunction.types?.contains(typeOf: value) ?? true
-          && goal.schemas.allSatisfy { graph.isValid(value, against: $0, direction: direction) }
+          && (goal.breach != nil
+            || goal.schemas.allSatisfy { graph.isValid(value, against: $0, direction: direction) })
       }
       return allowed.isEmpty ? [] : [.values(allowed)]
     }

@@ -45,6 +45,8 @@ struct ArrayShape: Sendable {
   let contained: (plan: Int, count: Int)?
   let minimum: Int
   let maximum: Int?
+  /// The keyword that allows no item past the prefix, where one does.
+  let closedBy: String?
   let isUnique: Bool
 
   func plan(at index: Int) -> Int { index < prefix.count ? prefix[index] : rest }
@@ -67,11 +69,19 @@ struct ObjectShape: Sendable {
   /// Members whose names the schema does not list: how they are named and what they hold.
   struct Extra: Sendable {
     let name: TextShape
+    /// The names there are; empty where any text of the shape is one.
+    let listed: [String]
     let plan: Int
+    /// The keyword that describes them.
+    let keyword: String
   }
 
   let members: [Member]
   let extras: [Extra]
+  /// How members are named that no value is allowed for.
+  let forbidden: [TextShape]
+  /// The keyword that allows no other members, where one does.
+  let closedBy: String?
   /// Once a member is there, so have to be these.
   let dependents: [ObjectRules.DependentNames]
   let minimum: Int

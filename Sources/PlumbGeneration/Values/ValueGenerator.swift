@@ -65,7 +65,12 @@ package final class ValueGenerator: Sendable {
 
   /// Whether a value meets every schema of a goal.
   func meets(_ value: JSON, _ goal: Goal) -> Bool {
-    goal.schemas.allSatisfy { graph.isValid(value, against: $0, direction: direction) }
+    if let breach = goal.breach { return breaks(breach, of: goal.schemas, value) }
+    return goal.schemas.allSatisfy { meets(value, $0) }
+  }
+
+  func meets(_ value: JSON, _ schema: SchemaID) -> Bool {
+    graph.isValid(value, against: schema, direction: direction)
   }
 
   /// The plan of a goal, with all plans it leads to.

@@ -90,7 +90,7 @@ extension ValueMaker {
     let more = isDeep || room <= 0 ? 0 : source.count(below: min(room, 3) + 1, usually: 2)
     for _ in 0..<min(missing + more, Self.mostItems) {
       guard let extra = source.element(of: usable),
-        let name = try freshName(extra.name, shape, members)
+        let name = try freshName(extra, shape, members)
       else { return }
       members.append(JSONObject.Member(name: name, value: try value(extra.plan, depth: depth)))
     }
@@ -98,17 +98,18 @@ extension ValueMaker {
 
   /// A name that is neither listed nor taken: from the choices, else the first such of a numbered list of sources.
   private mutating func freshName(
-    _ text: TextShape, _ shape: ObjectShape, _ members: [JSONObject.Member]
+    _ extra: ObjectShape.Extra, _ shape: ObjectShape, _ members: [JSONObject.Member]
   ) throws(GenerationError) -> String? {
     let isFree = { (name: String) in
       shape.index(of: name) == nil && !members.contains { $0.name.hasSameCodePoints(as: name) }
     }
-    let first = try source.text(text, at: .root)
+    guard extra.listed.isEmpty else { return source.element(of: extra.listed.filter(isFree)) }
+    let first = try source.text(extra.name, at: .root)
     if isFree(first) { return first }
     for attempt in 0..<UInt64(Self.attempts.place) {
       var other = ChoiceSource(
         seed: UInt64(members.count) &* 64 &+ attempt, stream: "name", limit: 256)
-      let name = try other.text(text, at: .root)
+      let name = try other.text(extra.name, at: .root)
       if isFree(name) { return name }
     }
     return nil

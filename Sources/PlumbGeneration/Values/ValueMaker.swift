@@ -57,7 +57,12 @@ struct ValueMaker {
   }
 
   private mutating func make(_ plan: Plan, depth: Int) throws(GenerationError) -> JSON {
-    switch try shape(of: plan, depth: depth) {
+    try make(try shape(of: plan, depth: depth), plan, depth: depth)
+  }
+
+  /// A value of one shape of a plan, not checked.
+  mutating func make(_ shape: Shape, _ plan: Plan, depth: Int) throws(GenerationError) -> JSON {
+    switch shape {
     case .values(let values): source.element(of: values) ?? .null
     case .null: .null
     case .boolean: .bool(source.below(2) == 1)

@@ -7,6 +7,8 @@ struct Candidate {
   /// Nil where the value would be larger than is ever made; the reason then says so.
   let value: JSON?
   let reason: String
+  /// Where the constraint stands, where that is not the first place of its name.
+  var schemaPointer: JSONPointer?
 
   init(_ constraint: String, _ kind: String, _ value: JSON) {
     (self.constraint, self.kind, self.value, self.reason) = (constraint, kind, value, "")

@@ -26,12 +26,27 @@ struct PlainMaker {
     return samples.first { !generator.meets($0, goal) }
   }
 
+  /// Whether a plan allows any value.
+  func isOpen(_ plan: Int) -> Bool { plans[plan].goal.schemas.isEmpty }
+
   /// Whether a value meets a plan.
   func meets(_ value: JSON, _ plan: Int) -> Bool { generator.meets(value, plans[plan].goal) }
 
-  func name(_ shape: TextShape) -> String? {
-    var source = ChoiceSource(replaying: [1])
-    do { return try source.text(shape, at: .root) } catch { return nil }
+  /// A plain name for a member of its own that is neither listed nor taken.
+  func name(_ extra: ObjectShape.Extra, in shape: ObjectShape, besides taken: JSONObject)
+    -> String?
+  {
+    let isFree = { (name: String) in shape.index(of: name) == nil && taken[name] == nil }
+    return extra.listed.first(where: isFree) ?? names(extra.name).first(where: isFree)
+  }
+
+  /// A few plain texts of a shape, the first as a person would name things.
+  func names(_ shape: TextShape) -> [String] {
+    let tries: [[UInt64]] = [[0, 1], [], [1], [0, 2], [2], [1, 1, 1]]
+    return tries.compactMap { choices in
+      var source = ChoiceSource(replaying: choices)
+      do { return try source.text(shape, at: .root) } catch { return nil }
+    }
   }
 
   private func value(_ plan: Int, _ source: ChoiceSource) -> JSON? {

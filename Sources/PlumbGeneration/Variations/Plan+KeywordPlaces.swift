@@ -36,7 +36,11 @@ extension SchemaNode {
     case "additionalProperties": additionalProperties != nil
     case "minProperties": minProperties != nil
     case "maxProperties": maxProperties != nil
+    case "patternProperties": !patternProperties.isEmpty
+    case "unevaluatedProperties": unevaluatedProperties != nil
+    case "unevaluatedItems": unevaluatedItems != nil
     case "contains": contains != nil
+    case "minContains": minContains != nil
     case "maxContains": maxContains != nil
     case "propertyNames": propertyNames != nil
     case "dependentRequired": !dependentRequired.isEmpty

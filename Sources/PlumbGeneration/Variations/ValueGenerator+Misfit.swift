@@ -15,6 +15,7 @@ extension ValueGenerator {
     else { return nil }
     return Variation(
       constraint: violation.keyword, kind: "misfit", pointer: pointer, value: value, whole: whole,
+      base: 0,
       isValid: false, schemaPointer: violation.schemaPointer, expectedText: violation.expected)
   }
 }

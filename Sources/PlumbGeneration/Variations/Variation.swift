@@ -16,6 +16,8 @@ package struct Variation: Hashable, Sendable {
   package let value: JSON?
   /// The whole value, ready to be sent.
   package let whole: JSON
+  /// Which of the valid values it was made from: its index among the bases of the list.
+  package let base: Int
   /// Whether the whole value meets the schema.
   package let isValid: Bool
   /// Where the constraint stands in the document.
@@ -33,12 +35,14 @@ package struct Omission: Hashable, Sendable {
   package let isValid: Bool
   package let reason: String
   /// Whether nothing is lost: the same value is tried under another name, or there is nothing to break.
-  package let isMoot: Bool
+  package internal(set) var isMoot: Bool
 }
 
 /// All variations of a schema or a body, in a fixed order, and those that could not be made.
 package struct Variations: Sendable {
   package internal(set) var made: [Variation] = []
+  /// The valid values that were varied: the one given, and values that go other ways through `oneOf` and the like.
+  package internal(set) var bases: [JSON] = []
   package internal(set) var omissions: [Omission] = []
 
   package var valid: [Variation] { made.filter(\.isValid) }

@@ -3,15 +3,24 @@ import PlumbSchema
 
 extension VariationWalk {
   /// Leaves members out, adds an unknown one, and visits the places of the members.
-  mutating func visitMembers(_ shape: ObjectShape, _ place: Place, _ index: Int) {
+  ///
+  /// Beside a shape that was visited before, only what is new is left out and added.
+  mutating func visitMembers(
+    _ shape: ObjectShape, _ place: Place, _ index: Int, beside known: ObjectShape? = nil
+  ) {
     let object = place.value.object ?? JSONObject()
     for member in shape.members {
       let pointer = place.pointer.appending(member.name)
       if member.isRequired {
-        if wanted.contains(.invalid) {
-          take("required", "missing", nil, isValid: false, at: pointer, place.plan)
+        if wanted.contains(.invalid), known?.requires(member.name) != true {
+          let demanding = place.plan.nodes.first { $0.requires(member.name) }
+          take(
+            "required", "missing", nil, isValid: false, at: pointer, place.plan,
+            demanding?.pointer.appending("required"))
         }
-      } else if object[member.name] != nil, wanted.contains(.valid) {
+      } else if object[member.name] != nil, wanted.contains(.valid),
+        isUnvisited(member.plan, at: pointer)
+      {
         take("required", "left-out", nil, isValid: true, at: pointer, place.plan)
       }
       guard wanted.contains(.below) else { continue }
@@ -23,7 +32,7 @@ extension VariationWalk {
       descend(into: member.plan, from: index, at: pointer, value)
     }
     if wanted.contains(.below) { visitExtras(shape, object, place, index) }
-    offerUnknownMember(shape, object, place)
+    if known == nil { offerUnknownMember(shape, object, place) }
   }
 
   /// Visits the place of a member under a name of its own, one of each kind that the schema describes.
@@ -31,7 +40,8 @@ extension VariationWalk {
     _ shape: ObjectShape, _ object: JSONObject, _ place: Place, _ index: Int
   ) {
     for extra in shape.extras where !maker.plans[extra.plan].goal.schemas.isEmpty {
-      guard let name = maker.name(extra.name), let value = object[name] ?? maker.plain(extra.plan)
+      guard let name = maker.name(extra, in: shape, besides: JSONObject()),
+        let value = object[name] ?? maker.plain(extra.plan)
       else { continue }
       descend(into: extra.plan, from: index, at: place.pointer.appending(name), value)
     }
@@ -48,14 +58,25 @@ extension VariationWalk {
   }
 
   /// Visits each place that has a schema of its own, and the first of those that share one.
-  mutating func visitItems(_ place: Place, _ index: Int) {
-    guard case .array(let items) = place.value, let shape = place.arrayShape else { return }
-    for position in 0...shape.prefix.count where position < shape.maximum ?? .max {
+  mutating func visitItems(_ shape: ArrayShape, _ place: Place, _ index: Int) {
+    guard case .array(let items) = place.value else { return }
+    // What `contains` asks for stays as it is: an item behind it is varied.
+    let last = shape.prefix.count + (shape.contained?.count ?? 0)
+    for position in Array(0..<shape.prefix.count) + [last]
+    where position < shape.maximum ?? .max && position < ArrayCandidates.reach {
       let plan = shape.plan(at: position)
-      guard position <= items.count,
-        let item = position < items.count ? items[position] : maker.plain(plan)
-      else { return }
-      descend(into: plan, from: index, at: place.pointer.appending(position), item)
+      if position < items.count {
+        descend(into: plan, from: index, at: place.pointer.appending(position), items[position])
+      } else if let longer = ArrayCandidates(shape: shape, maker: maker).items(position + 1) {
+        let all = JSON.array(items + longer.dropFirst(items.count))
+        guard let whole = base.setting(all, at: place.pointer), generator.meets(whole, root) else {
+          continue
+        }
+        let outer = base
+        defer { base = outer }
+        base = whole
+        descend(into: plan, from: index, at: place.pointer.appending(position), longer[position])
+      }
     }
   }
 }
@@ -79,5 +100,17 @@ extension VariationWalk.Place {
       if case .array(let shape) = alternative.shape { return shape }
     }
     return nil
+  }
+}
+
+extension SchemaNode {
+  fileprivate func requires(_ name: String) -> Bool {
+    required.contains { $0.hasSameCodePoints(as: name) }
+  }
+}
+
+extension ObjectShape {
+  fileprivate func requires(_ name: String) -> Bool {
+    index(of: name).map { members[$0].isRequired } ?? false
   }
 }

@@ -11,6 +11,12 @@ extension VariationWalk {
           take(candidate, isValid: true, place)
           continue
         }
+        // What the required members of a way make by themselves is offered with the way.
+        if candidate.constraint == "required", !alternative.ways.isEmpty,
+          !generator.meets(value, place.plan.goal)
+        {
+          continue
+        }
         // `-0.0` and `0` are one value to a schema and two to a server: what counts is the text.
         if let kind = seen[.string(value.text())] {
           omit(
@@ -22,6 +28,7 @@ extension VariationWalk {
         take(candidate, isValid: true, place)
       }
     }
+    offerWays(of: place, &seen)
     offerDocumented(place, seen)
   }
 
@@ -56,7 +63,7 @@ extension VariationWalk {
         take(candidate, isValid: false, place)
       }
     }
-    offerForbidden(place, &seen)
+    offerBreaches(of: place, &seen)
     let keyword = place.plan.typeKeyword
     let shapes = place.plan.alternatives.map(\.shape)
     for candidate in TypeCandidates.invalid(beside: place.value, shapes, keyword) {
@@ -67,40 +74,15 @@ extension VariationWalk {
     }
   }
 
-  /// What `not` forbids; what breaks `if` or `oneOf` alone is not looked for, and that is said.
-  private mutating func offerForbidden(_ place: Place, _ seen: inout Set<JSON>) {
-    var nodes: [SchemaNode] = []
-    for node in place.plan.alternatives.flatMap(\.nodes)
-    where !nodes.contains(where: { $0.pointer == node.pointer }) {
-      nodes.append(node)
-    }
-    for node in nodes {
-      if let not = node.not, let value = try? generator.simplest(for: not),
-        !generator.meets(value, place.plan.goal), seen.insert(value).inserted
-      {
-        take(Candidate("not", "forbidden-value", value), isValid: false, place)
-      }
-      if node.conditional != nil {
-        omit(
-          "if", "broken", place.pointer, false, "no value is looked for that breaks \"if\" alone")
-      }
-      if node.oneOf.count > 1 {
-        omit(
-          "oneOf", "several-met", place.pointer, false,
-          "no value is looked for that meets several alternatives of \"oneOf\"",
-          isMoot: place.plan.alternatives.count > 1 && node.discriminator != nil)
-      }
-    }
-  }
-
   private func valid(_ alternative: Plan.Alternative, _ place: Place) -> [Candidate] {
     switch alternative.shape {
     case .values(let values): ValueCandidates.valid(values, alternative.valuesKeyword)
     case .number(let shape): NumberCandidates.valid(shape, alternative.nodes)
     case .text(let shape): TextCandidates.valid(shape)
-    case .array(let shape): ArrayCandidates(shape: shape, maker: maker).valid()
+    case .array(let shape):
+      ArrayCandidates(shape: shape, maker: maker).valid(alternative.nodes)
     case .object(let shape):
-      ObjectCandidates(shape: shape, maker: maker, base: place.value.object ?? JSONObject()).valid()
+      ObjectCandidates(shape: shape, maker: maker, base: base(of: shape, place)).valid()
     case .boolean, .null: TypeCandidates.valid(alternative.shape)
     }
   }
@@ -112,10 +94,25 @@ extension VariationWalk {
     case .text(let shape): TextCandidates.invalid(shape)
     case .array(let shape): ArrayCandidates(shape: shape, maker: maker).invalid(alternative.nodes)
     case .object(let shape):
-      ObjectCandidates(shape: shape, maker: maker, base: place.value.object ?? JSONObject())
+      ObjectCandidates(shape: shape, maker: maker, base: base(of: shape, place))
         .invalid(alternative.nodes)
     case .boolean, .null: []
     }
+  }
+
+  /// What stands at the place, without what belongs to another of several alternatives.
+  private func base(of shape: ObjectShape, _ place: Place) -> JSONObject {
+    let object = place.value.object ?? JSONObject()
+    guard place.plan.alternatives.count(where: \.isObject) > 1 else { return object }
+    var base = JSONObject()
+    for member in shape.members {
+      let value = object[member.name].flatMap { maker.meets($0, member.plan) ? $0 : nil }
+      guard member.isRequired || value != nil, let value = value ?? maker.plain(member.plan) else {
+        continue
+      }
+      base.append(member.name, value)
+    }
+    return base
   }
 }
 
@@ -129,6 +126,8 @@ extension Plan {
 }
 
 extension Plan.Alternative {
+  fileprivate var isObject: Bool { if case .object = shape { true } else { false } }
+
   fileprivate var valuesKeyword: String {
     nodes.contains { $0.const != nil }
       ? "const" : nodes.contains { $0.enumeration != nil } ? "enum" : "type"

@@ -11,13 +11,21 @@ struct VariationWalk {
   let generator: ValueGenerator
   let maker: PlainMaker
   /// The plain value; on the way through a member that it lacks, the plain value with that member.
-  private(set) var base: JSON
+  var base: JSON
+  /// The index of the plain value among those that were varied.
+  var baseIndex = 0
   let root: Goal
   let wanted: Wanted
   var result = Variations()
   /// The goals around the present place: a recursive schema is entered once on each way down.
   private var around: [Int] = []
   private var seenKinds: Set<KindAtPlace> = []
+  /// What was varied already at a place, so that another way to it varies only what is new there.
+  private var visited: Set<PlanAtPlace> = []
+  /// What could not be varied on one way, with the index of the omission that says so: another way may do.
+  private var unreached: [JSONPointer: Int] = [:]
+  /// What was taken for invalid at a place, whatever stands around it.
+  private var broken: Set<ValueAtPlace> = []
 
   /// Which variations are asked for.
   struct Wanted: OptionSet {
@@ -34,12 +42,23 @@ struct VariationWalk {
     let isValid: Bool
   }
 
+  private struct ValueAtPlace: Hashable {
+    let value: JSON
+    let pointer: JSONPointer
+  }
+
+  private struct PlanAtPlace: Hashable {
+    let plan: Int
+    let pointer: JSONPointer
+  }
+
   init(_ generator: ValueGenerator, _ plans: PlanTable, base: JSON, root: Goal, wanted: Wanted) {
     self.generator = generator
     maker = PlainMaker(generator: generator, plans: plans)
     self.base = base
     self.root = root
     self.wanted = wanted
+    result.bases = [base]
   }
 
   /// Collects the variations of a place, where `value` stands, and of the places in it.
@@ -47,11 +66,12 @@ struct VariationWalk {
     let place = Place(pointer: pointer, plan: maker.plans[index], value: value)
     if wanted.contains(.valid) { offerValid(place) }
     if wanted.contains(.invalid) { offerInvalid(place) }
-    guard let object = place.objectShape else {
-      if wanted.contains(.below) { visitItems(place, index) }
-      return
+    if let object = place.objectShape {
+      visitMembers(object, place, index)
+    } else if wanted.contains(.below), let array = place.arrayShape {
+      visitItems(array, place, index)
     }
-    visitMembers(object, place, index)
+    visitOtherWays(of: place, index)
   }
 
   /// One place with all that is known about it.
@@ -69,13 +89,14 @@ extension VariationWalk {
       return omit(candidate.constraint, candidate.kind, place.pointer, isValid, candidate.reason)
     }
     take(
-      candidate.constraint, candidate.kind, value, isValid: isValid, at: place.pointer, place.plan)
+      candidate.constraint, candidate.kind, value, isValid: isValid, at: place.pointer, place.plan,
+      candidate.schemaPointer)
   }
 
   /// Puts a value (nil: nothing) in a place and keeps the result where the validator agrees with the label.
   mutating func take(
     _ constraint: String, _ kind: String, _ value: JSON?, isValid: Bool, at pointer: JSONPointer,
-    _ plan: Plan
+    _ plan: Plan, _ schemaPointer: JSONPointer? = nil
   ) {
     guard result.made.count < Self.most else {
       if result.made.count == Self.most, result.omissions.last?.kind != "further-variations" {
@@ -85,6 +106,10 @@ extension VariationWalk {
       }
       return
     }
+    if !isValid, let value {
+      // One value is wrong once, on whatever way it is reached.
+      guard !broken.contains(ValueAtPlace(value: value, pointer: pointer)) else { return }
+    }
     let kind = unique(kind, at: pointer, isValid)
     guard let whole = base.setting(value, at: pointer) else {
       return omit(constraint, kind, pointer, isValid, "the plain value has no such place")
@@ -93,10 +118,12 @@ extension VariationWalk {
       return omit(
         constraint, kind, pointer, isValid, objection(to: whole, isValid), isMoot: !isValid)
     }
+    if !isValid, let value { broken.insert(ValueAtPlace(value: value, pointer: pointer)) }
     result.made.append(
       Variation(
         constraint: constraint, kind: kind, pointer: pointer, value: value, whole: whole,
-        isValid: isValid, schemaPointer: plan.schemaPointer(of: constraint),
+        base: baseIndex, isValid: isValid,
+        schemaPointer: schemaPointer ?? plan.schemaPointer(of: constraint),
         expectedText: expectation(plan)))
   }
 
@@ -136,6 +163,10 @@ extension VariationWalk {
     return name
   }
 
+  func isUnvisited(_ plan: Int, at pointer: JSONPointer) -> Bool {
+    !visited.contains(PlanAtPlace(plan: plan, pointer: pointer))
+  }
+
   /// Runs the visit of a place below unless its schema was entered on this way already.
   mutating func descend(
     into plan: Int, from parent: Int, at pointer: JSONPointer, _ value: JSON
@@ -149,16 +180,21 @@ extension VariationWalk {
       return omit(
         "properties", "variations", pointer, true, "it lies deeper than \(Self.deepest) levels")
     }
+    let here = PlanAtPlace(plan: plan, pointer: pointer)
+    guard !visited.contains(here) else { return }
     let outer = base
     defer { base = outer }
     if base[pointer] == nil {
       guard let given = base.setting(value, at: pointer), generator.meets(given, root) else {
+        unreached[pointer] = result.omissions.count
         return omit(
           "properties", "given", pointer, true, "the whole value is invalid with a plain value here"
         )
       }
       base = given
     }
+    visited.insert(here)
+    if let index = unreached.removeValue(forKey: pointer) { result.omissions[index].isMoot = true }
     around.append(parent)
     visit(plan, value, at: pointer)
     around.removeLast()

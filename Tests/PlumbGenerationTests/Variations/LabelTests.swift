@@ -11,11 +11,21 @@ struct `Labels of variations` {
     let graph: SchemaGraph
     let schemas: [SchemaID]
 
-    init(_ path: String, _ dialect: Dialect = .openAPI31, most: Int = .max) throws {
-      let root = try JSON.parse([UInt8](Data(contentsOf: URL(filePath: path))))
+    init(_ path: String, most: Int = .max) throws {
+      try self.init(JSON.parse([UInt8](Data(contentsOf: URL(filePath: path)))), most: most)
+    }
+
+    /// Every schema that the tests of generation are written with, as the components of one document.
+    init(schemas texts: [String]) throws {
+      let named = texts.enumerated().map { "\"s\($0)\":\($1)" }
+      try self.init(
+        JSON.parse(#"{"components":{"schemas":{"# + named.joined(separator: ",") + "}}}"))
+    }
+
+    private init(_ root: JSON, most: Int = .max) throws {
       var compiler = SchemaCompiler()
       let is30 = root["openapi"]?.string?.hasPrefix("3.0") == true
-      try compiler.add(root, named: "document", dialect: is30 ? .openAPI30 : dialect)
+      try compiler.add(root, named: "document", dialect: is30 ? .openAPI30 : .openAPI31)
       let names = root["components"]?["schemas"]?.object?.names ?? []
       var schemas: [SchemaID] = []
       for name in names.prefix(most) {
@@ -40,6 +50,8 @@ struct `Labels of variations` {
     var count = 0
     let documents = [
       try Document(Self.root + "voicebot.json"), try Document(Self.root + "petstore.json"),
+      try Document(
+        schemas: `Ways through a schema`.examples.map(\.schema) + `Generated values`.schemas),
     ]
     var round: UInt64 = 0
     while count < 100_000 {

@@ -82,11 +82,14 @@ extension BodyCoverage {
         single.append(judged)
       }
     }
-    let merged = MergedRows(
-      of: shared.map(\.variation), of: holes.filled, schema: schema, by: planner.values,
-      strength: planner.strength)
-    let rows = merged.rows.map { row in
-      trial(row.map { shared[$0] }) { parts in merged.document(of: parts.map { row[$0] }) }
+    // Only what is made from the same value can share a request with the rest of it.
+    let merged = variations.bases.indices.map { base in
+      merge(shared.filter { $0.variation.base == base }, of: variations.bases[base])
+    }
+    let rows = merged.flatMap { valid, merged in
+      merged.rows.map { row in
+        trial(row.map { valid[$0] }) { parts in merged.document(of: parts.map { row[$0] }) }
+      }
     }
     let singles =
       single.map { judged in
@@ -96,9 +99,18 @@ extension BodyCoverage {
     group.cases = sequences(of: rows, Self.rowsPerCase, "valid", "accepts valid bodies")
     group.cases += sequences(
       of: singles, Self.singlesPerCase, "one-by-one", "judges one thing of a body at a time")
-    group.gaps = gaps(variations, merged)
-    group.tuples = PlanOutline.Tuples(total: merged.tuples, covered: merged.covered)
+    group.gaps = gaps(variations, merged.flatMap(\.rows.lone))
+    for (_, merged) in merged {
+      group.tuples += PlanOutline.Tuples(total: merged.tuples, covered: merged.covered)
+    }
     return group
+  }
+
+  private func merge(_ valid: [Judged], of base: JSON) -> (valid: [Judged], rows: MergedRows) {
+    let rows = MergedRows(
+      of: valid.map(\.variation), of: base, schema: schema, by: planner.values,
+      strength: planner.strength)
+    return (valid, rows)
   }
 
   private func sequences(
@@ -168,13 +180,13 @@ extension BodyCoverage {
 
 extension BodyCoverage {
   /// What the documentation names and no case tries.
-  private func gaps(_ variations: Variations, _ merged: MergedRows) -> [PlanOutline.Gap] {
+  private func gaps(_ variations: Variations, _ lone: [JSONPointer]) -> [PlanOutline.Gap] {
     var gaps: [PlanOutline.Gap] = []
     for omission in variations.omissions where !omission.isMoot {
       gaps.append(gap("body" + omission.pointer.description, omission.kind, omission.reason))
     }
     gaps += external(members, .root)
-    for place in merged.lone {
+    for place in lone {
       gaps.append(
         gap("body" + place.description, "combinations", "there are too many places to combine"))
     }

@@ -9,7 +9,7 @@ struct ArrayCandidates {
   let shape: ArrayShape
   let maker: PlainMaker
 
-  func valid() -> [Candidate] {
+  func valid(_ nodes: [SchemaNode]) -> [Candidate] {
     var candidates: [Candidate] = []
     func offer(_ constraint: String, _ kind: String, _ count: Int) {
       guard count >= shape.minimum, count <= shape.maximum ?? .max else { return }
@@ -20,12 +20,12 @@ struct ArrayCandidates {
     if shape.minimum > 0 { offer("minItems", "above-fewest-items", shape.minimum + 1) }
     offer("items", "several-items", 3)
     if let maximum = shape.maximum {
-      offer("maxItems", "below-most-items", maximum - 1)
-      offer("maxItems", "most-items", maximum)
+      offer(shape.closedBy ?? "maxItems", "below-most-items", maximum - 1)
+      offer(shape.closedBy ?? "maxItems", "most-items", maximum)
     } else {
       offer("items", "many-items", max(100, shape.minimum))
     }
-    return candidates + orders()
+    return candidates + orders() + containing(nodes)
   }
 
   func invalid(_ nodes: [SchemaNode]) -> [Candidate] {
@@ -34,7 +34,7 @@ struct ArrayCandidates {
       candidates.append(array("minItems", "too-few-items", shape.minimum - 1))
     }
     if let maximum = shape.maximum {
-      candidates.append(array("maxItems", "too-many-items", maximum + 1))
+      candidates.append(tooMany(maximum))
     }
     let count = max(shape.minimum, min(3, shape.maximum ?? 3))
     guard count > 0, count <= Self.reach, let items = items(count) else { return candidates }
@@ -42,40 +42,13 @@ struct ArrayCandidates {
       candidates.append(
         Candidate("uniqueItems", "duplicate-items", .array(items.dropLast() + [first])))
     }
+    let keyword = nodes.contains { $0.items != nil } ? "items" : "unevaluatedItems"
     for (kind, index) in [("bad-first-item", 0), ("bad-last-item", count - 1)]
     where index >= shape.prefix.count {
       guard let wrong = maker.wrongType(for: shape.plan(at: index)) else { continue }
       var broken = items
       broken[index] = wrong
-      candidates.append(Candidate("items", kind, .array(broken)))
-    }
-    return candidates
-  }
-
-  /// Too few items of the kind that `contains` asks for, and too many.
-  private func uncontained(_ nodes: [SchemaNode]) -> [Candidate] {
-    guard let contained = shape.contained else { return [] }
-    var candidates: [Candidate] = []
-    let count = max(1, shape.minimum, shape.prefix.count + contained.count)
-    if contained.count > 0, count <= Self.reach {
-      var items: [JSON] = []
-      for index in 0..<count {
-        // The plain items of the array first: where they are of the kind, those of another type are not.
-        let plan = shape.plan(at: index)
-        if let item = maker.plain(plan), !maker.meets(item, contained.plan) {
-          items.append(item)
-        } else if let item = maker.wrongType(for: contained.plan), maker.meets(item, plan) {
-          items.append(item)
-        }
-      }
-      candidates.append(Candidate("contains", "none-contained", .array(items)))
-    }
-    if let most = nodes.compactMap(\.maxContains).min(), most < Self.reach,
-      let item = maker.plain(contained.plan)
-    {
-      var items = (0..<shape.prefix.count).compactMap { maker.plain(shape.plan(at: $0)) }
-      items += Array(repeating: item, count: max(most + 1, shape.minimum))
-      candidates.append(Candidate("maxContains", "too-many-contained", .array(items)))
+      candidates.append(Candidate(keyword, kind, .array(broken)))
     }
     return candidates
   }
@@ -94,6 +67,16 @@ struct ArrayCandidates {
     return candidates
   }
 
+  private func tooMany(_ maximum: Int) -> Candidate {
+    guard let keyword = shape.closedBy else {
+      return array("maxItems", "too-many-items", maximum + 1)
+    }
+    guard let items = items(maximum) else {
+      return Candidate(keyword, "too-many-items", notMade: "there is no array to add an item to")
+    }
+    return Candidate(keyword, "too-many-items", .array(items + ["a"]))
+  }
+
   private func array(_ constraint: String, _ kind: String, _ count: Int) -> Candidate {
     guard count <= Self.reach else {
       return Candidate(
@@ -106,7 +89,7 @@ struct ArrayCandidates {
   }
 
   /// So many items: all of them different where they have to be, else each other than those just before it.
-  private func items(_ count: Int) -> [JSON]? {
+  func items(_ count: Int) -> [JSON]? {
     var items: [JSON] = []
     let contained = shape.contained?.count ?? 0
     for index in 0..<max(0, count) {

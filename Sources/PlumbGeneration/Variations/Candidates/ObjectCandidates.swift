@@ -18,14 +18,7 @@ struct ObjectCandidates {
       candidates.append(Candidate("properties", "all-members", .object(object)))
     }
     candidates += sizes()
-    for extra in shape.extras {
-      guard let name = maker.name(extra.name), base[name] == nil,
-        let value = maker.plain(extra.plan)
-      else { continue }
-      candidates.append(
-        Candidate("additionalProperties", "additional-member", .object(base.adding(name, value))))
-    }
-    return candidates
+    return candidates + describedExtras() + withDependents()
   }
 
   /// As few members as may be, as many as may be, and one within both.
@@ -62,28 +55,20 @@ struct ObjectCandidates {
       }
       candidates.append(Candidate("maxProperties", "too-many-members", .object(object)))
     }
-    return candidates + badExtras() + badNames(nodes) + withoutDependents()
+    return candidates + badExtras() + forbiddenNames() + badNames(nodes) + withoutDependents()
   }
 
-  /// A member under a name of its own whose value is of the wrong type.
-  private func badExtras() -> [Candidate] {
-    shape.extras.compactMap { extra in
-      guard let name = maker.name(extra.name), let value = maker.wrongType(for: extra.plan) else {
-        return nil
+  /// A member together with all that it asks for.
+  private func withDependents() -> [Candidate] {
+    shape.dependents.compactMap { dependent in
+      var object = base
+      for name in [dependent.name] + dependent.required where object[name] == nil {
+        guard let index = shape.index(of: name), let value = maker.plain(shape.members[index].plan)
+        else { return nil }
+        object[name] = value
       }
       return Candidate(
-        "additionalProperties", "bad-additional-member", .object(base.adding(name, value)))
-    }
-  }
-
-  /// A member whose name `propertyNames` does not allow.
-  private func badNames(_ nodes: [SchemaNode]) -> [Candidate] {
-    nodes.compactMap(\.propertyNames).compactMap { schema in
-      let names = ["", "A", "a", "0", "a b", "_", String(repeating: "a", count: 1_000)]
-      let name = names.first { name in
-        !maker.generator.graph.isValid(.string(name), against: schema) && base[name] == nil
-      }
-      return name.map { Candidate("propertyNames", "bad-name", .object(base.adding($0, "a"))) }
+        "dependentRequired", "\(dependent.name)-with-what-it-asks-for", .object(object))
     }
   }
 
@@ -133,7 +118,8 @@ struct ObjectCandidates {
   func unknownMember() -> Candidate {
     var name = "unknownMember"
     while shape.index(of: name) != nil || base[name] != nil { name += "X" }
-    return Candidate("additionalProperties", "unknown-member", .object(base.adding(name, "a")))
+    return Candidate(
+      shape.closedBy ?? "additionalProperties", "unknown-member", .object(base.adding(name, "a")))
   }
 
   /// The members that are asked for, in the order of the schema; as they stand where they stand.
@@ -146,14 +132,6 @@ struct ObjectCandidates {
       }
       object.append(member.name, value)
     }
-    return object
-  }
-}
-
-extension JSONObject {
-  fileprivate func adding(_ name: String, _ value: JSON) -> JSONObject {
-    var object = self
-    object[name] = value
     return object
   }
 }

@@ -86,7 +86,7 @@ enum TextCandidates {
   }
 
   /// Texts just beside a pattern; those it allows after all are not meant.
-  private static func offPattern(_ shape: TextShape) -> [Candidate] {
+  static func offPattern(_ shape: TextShape) -> [Candidate] {
     guard let recipe = shape.recipe else { return [] }
     var source = ChoiceSource(replaying: [])
     let plain = source.text(recipe, shape.length)
