@@ -42,6 +42,12 @@ struct BodyCoverage {
     guard !media.members.isEmpty else {
       return .nothing(of: operation, because: "its body is not an object with documented members")
     }
+    do throws(GenerationError) {
+      _ = try planner.values.simplest(for: schema)
+    } catch {
+      return .nothing(
+        of: operation, because: "no body can be made: \(error); \(error.hint)")
+    }
     let stamp = Holes.commonStamp
     let plain =
       role.action == .create
