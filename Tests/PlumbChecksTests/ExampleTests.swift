@@ -10,7 +10,7 @@ struct `Examples of the checks` {
     var testDescription: String { "\(check.id): \(example.title)" }
   }
 
-  static let rows = Check.all.flatMap { check in
+  static let rows = (Check.all + Check.optIn).flatMap { check in
     check.examples.map { Row(check: check, example: $0) }
   }
 
@@ -31,14 +31,16 @@ struct `Examples of the checks` {
 
 struct `Catalogue of checks` {
   @Test func `ids are unique and well formed`() {
-    let ids = Check.all.map(\.id)
+    let ids = (Check.all + Check.optIn).map(\.id)
     #expect(Set(ids).count == ids.count)
     for id in ids {
       #expect(id.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D })
     }
   }
 
-  @Test(arguments: Check.all.map(\.id)) func `each says all there is to say`(_ id: String) throws {
+  @Test(arguments: (Check.all + Check.optIn).map(\.id)) func `each says all there is to say`(
+    _ id: String
+  ) throws {
     let check = try #require(Check.named(id))
     #expect(check.title.hasSuffix("."))
     #expect(!check.source.isEmpty && !check.why.isEmpty && !check.mend.isEmpty)

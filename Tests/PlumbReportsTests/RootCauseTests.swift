@@ -87,6 +87,24 @@ struct `Root causes` {
     #expect(found.first?.first == "POST /p response/status")
   }
 
+  @Test func `two fields that are wrong in one answer are two causes`() {
+    let places = ["response/header/ETag", "response/header/Link", "response/time"]
+    let deviations = places.map { SampleRun.deviation("check of \($0)", "GET /p", $0) }
+    let result = SampleRun.result(0, "p", "GET /p", "all", .deviates, deviations: deviations)
+    let causes = `Run summary`.summary([.caseEnded(result)]).rootCauses
+    #expect(causes.count == 3)
+  }
+
+  @Test func `a status and a body that are wrong in one answer are one cause`() {
+    let deviations = [
+      SampleRun.deviation("status-is-documented", "GET /p", "response/status"),
+      SampleRun.deviation("body-matches-schema", "GET /p", "response/body"),
+    ]
+    let result = SampleRun.result(0, "p", "GET /p", "all", .deviates, deviations: deviations)
+    let causes = `Run summary`.summary([.caseEnded(result)]).rootCauses
+    #expect(causes.count == 1)
+  }
+
   @Test func `cases that begin with a failure are counted with it`() {
     let failing = SampleRun.deviation("no-server-error", "POST /p", "response/status")
     var results = [

@@ -13,6 +13,8 @@ package struct Check: Sendable {
     case credentials
     case life
     case references
+    /// Asked for by name only.
+    case optIn = "opt-in"
   }
 
   /// The sentence that a conforming server makes true, in lowercase words joined by hyphens.

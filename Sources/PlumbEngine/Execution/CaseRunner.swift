@@ -225,7 +225,7 @@ final class CaseRunner {
       return
     }
     if memory.isAbout(attempt.planned) { attempt.echo.note(observation, secrets) }
-    for check in Check.all {
+    for check in configuration.checks {
       for finding in check.findings(in: observation) {
         attempt.echo.note(finding, of: check)
         var deviation = deviation(finding, of: check, observation, in: attempt.planned)

@@ -1,3 +1,4 @@
+package import PlumbChecks
 package import PlumbContract
 package import PlumbHTTP
 package import PlumbJournal
@@ -17,6 +18,8 @@ package struct RunConfiguration: Sendable {
   /// those of planned cases.
   package var corpus: [Case] = []
   package var filter = CaseFilter()
+  /// The checks that judge each exchange.
+  package var checks = Check.all
   /// How many cases may be under way at once, each with one request for each of its clients.
   package var workers = 8
   /// How many clients act at the same time in the cases of the concurrency phase.

@@ -17,7 +17,8 @@ extension Command {
         isRequired: true, hint: "plumb checks lists the ids"
       ) { text, options throws(UsageError.Reason) in
         let list = NameList(
-          kind: "check", names: Check.all.map(\.id), list: "plumb checks lists them")
+          kind: "check", names: (Check.all + Check.optIn).map(\.id), list: "plumb checks lists them"
+        )
         options.check = try list.check(text)
       }),
     defaults: ExplainOptions(),

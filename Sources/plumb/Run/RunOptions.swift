@@ -31,6 +31,8 @@ struct RunOptions: Hashable, Sendable, TokenOptions, ContractOptions, BehaviourO
   var requestsPerSecond: Double?
   var deadlines = HTTPDeadlines()
   var level = Level.must
+  /// Checks that are asked for besides those of the catalogue.
+  var enabled: [EnabledCheck] = []
   var isReadOnly = false
   var allowsWrites = false
   /// Whether the plan is printed and nothing is sent.

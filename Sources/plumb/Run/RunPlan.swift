@@ -62,6 +62,7 @@ struct RunPlan: Sendable {
     configuration.seed = options.seed
     configuration.phases = options.phases.map { $0.compactMap(Phase.named) } ?? Phase.all
     configuration.filter = CaseFilter(only: options.only, skip: options.skip)
+    configuration.checks += options.enabled.compactMap(\.check)
     if let workers = options.workers { configuration.workers = workers }
     if let clients = options.clients { configuration.clients = clients }
     configuration.maxCases = options.maxCases

@@ -1,4 +1,5 @@
 import PlumbChecks
+import PlumbReports
 import PlumbServer
 import Testing
 
@@ -49,6 +50,12 @@ struct `The test of the tester` {
 
   @Test func `every fault names a check of the catalogue`() {
     for fault in Fault.all { #expect(Check.named(fault.breaks) != nil, "\(fault.name)") }
+  }
+
+  @Test func `causes are ordered by checks that the catalogue has`() {
+    for (_, ids) in Harm.checks {
+      for id in ids { #expect(Check.named(id) != nil, "\(id)") }
+    }
   }
 
   @Test func `every check has a fault that it must find, but two`() {

@@ -1,5 +1,5 @@
 /// How much a broken promise costs, the worst first: of two causes of one level the worse is read first.
-enum Harm: Int, Hashable, Sendable, Comparable {
+package enum Harm: Int, Hashable, Sendable, Comparable {
   /// The server itself says that it failed, or its answer cannot be read.
   case failure
   /// What was given is lost, or somebody else's data is changed.
@@ -35,5 +35,5 @@ enum Harm: Int, Hashable, Sendable, Comparable {
     self = Self.checks.first { $0.ids.contains { $0 == check } }?.harm ?? .other
   }
 
-  static func < (left: Harm, right: Harm) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: Harm, right: Harm) -> Bool { left.rawValue < right.rawValue }
 }

@@ -40,7 +40,13 @@ struct Subject: Sendable {
   var blocker: Blocker? { status.map { Blocker(operation: operation, status: $0) } }
 
   /// Whether it is about the answer as a whole: its status, its type, its body as one.
-  var isWhole: Bool { member == nil }
+  ///
+  /// A field stands for itself, but for the one that says how the body is to be read; so does the time it took.
+  var isWhole: Bool {
+    let place = place.text
+    let isField = place.hasPrefix("response/header/") && place != "response/header/Content-Type"
+    return member == nil && !isField && place != "response/time"
+  }
 
   /// The innermost name in a place of a body; indices are no names.
   static func member(in place: String) -> String? {

@@ -13,17 +13,17 @@ extension Fault {
       "time-stands-still-for-one", .life, breaks: "touched-time-moves",
       "An update that changes one text alone leaves the time of the last change as it was."
     ) { contract in
-      .timing(contract, .update) { write, name in
-        let texts = contract.sites(.update).filter {
-          $0.operation.key == write.operation.key && $0.isFreeText && $0.isOptional
-        }
-        guard let text = texts.last?.name, let before = write.before,
-          before[text] != write.after[text]
-        else { return }
+      let site = contract.sites(.update).last { site in
+        site.isFreeText && site.isOptional
+          && site.resource.members.contains { $0.touchedBy.contains(.update) }
+      }
+      let time = site?.resource.members.first { $0.touchedBy.contains(.update) }?.name ?? ""
+      return .writing(at: site) { write, name in
+        guard let before = write.before, before[name] != write.after[name] else { return }
         let isAlone = write.given.members.allSatisfy { given in
-          given.name == text || before[given.name] == nil || before[given.name] == given.value
+          given.name == name || before[given.name] == nil || before[given.name] == given.value
         }
-        if isAlone { write.after[name] = before[name] }
+        if isAlone { write.after[time] = before[time] }
       }
     },
     Fault(

@@ -24,10 +24,12 @@ extension Fault {
       "include-drops-another", .references, breaks: "safe-methods-change-nothing",
       "Reading an item with something added leaves out another member."
     ) { contract in
-      .expanding(.read, turn: 1, in: contract) { object, expansion in
+      let required = Set(
+        contract.resources.flatMap(\.members).filter(\.isRequired).map(\.name))
+      return .expanding(.read, turn: 1, in: contract) { object, expansion in
         let other = object.members.last { member in
           member.value.object == nil && !member.value.isNull && member.name != expansion.sibling
-            && member.name != expansion.id
+            && member.name != expansion.id && !required.contains(member.name)
         }
         if let other { object[other.name] = nil }
       }

@@ -42,6 +42,13 @@ extension FlagGroup<RunOptions> {
       ) { name, options throws(UsageError.Reason) in
         options.level = try Level.parse(name)
       },
+      Flag(
+        "enable", "ID",
+        help: "Also ask for what is asked of no server otherwise: max-response-time (=500ms, say), "
+          + "security-headers, rate-limit-is-announced.", isRepeatable: true
+      ) { text, options throws(UsageError.Reason) in
+        options.enabled.append(try EnabledCheck(parsing: text))
+      },
       .fault, .manner,
     ])
 

@@ -1,0 +1,6 @@
+extension Check {
+  /// Checks of what no documentation promises and some servers are to do all the same: asked for by name only.
+  package static let optIn: [Check] = [
+    .maxResponseTime(.seconds(1)), .securityHeaders, .rateLimitIsAnnounced,
+  ]
+}
