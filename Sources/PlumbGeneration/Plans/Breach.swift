@@ -1,4 +1,3 @@
-import PlumbJSON
 import PlumbSchema
 
 /// One keyword of one schema that the values of a goal break, while they keep all others.
@@ -23,17 +22,5 @@ enum Breach: Hashable, Sendable {
     switch self {
     case .forbidden(let node), .several(let node): node
     }
-  }
-}
-
-extension ValueGenerator {
-  /// Whether a value breaks the keyword, and nothing else of the schemas.
-  func breaks(_ breach: Breach, of schemas: [SchemaID], _ value: JSON) -> Bool {
-    let violations = schemas.flatMap {
-      graph.violations(of: value, against: $0, limit: 2, direction: direction)
-    }
-    let place = graph[breach.node].pointer.appending(breach.keyword)
-    return !violations.isEmpty
-      && violations.allSatisfy { $0.schemaPointer == place && $0.keyword == breach.keyword }
   }
 }

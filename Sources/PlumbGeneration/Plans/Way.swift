@@ -22,16 +22,6 @@ struct Way: Hashable, Sendable {
 }
 
 extension Way {
-  /// Whether a value has gone this way.
-  func isTaken(by value: JSON, _ generator: ValueGenerator) -> Bool {
-    switch turn {
-    case .with(let name): value[name] != nil
-    case .without(let name): value[name] == nil
-    case .alternative, .then: schema.map { generator.meets(value, $0) } ?? true
-    case .otherwise: schema.map { !generator.meets(value, $0) } ?? true
-    }
-  }
-
   /// What going this way is called, unique among the ways of one keyword of one schema.
   var kind: String {
     switch turn {

@@ -81,3 +81,15 @@ package final class ValueGenerator: Sendable {
     }
   }
 }
+
+extension ValueGenerator {
+  /// Whether a value breaks the keyword, and nothing else of the schemas.
+  func breaks(_ breach: Breach, of schemas: [SchemaID], _ value: JSON) -> Bool {
+    let violations = schemas.flatMap {
+      graph.violations(of: value, against: $0, limit: 2, direction: direction)
+    }
+    let place = graph[breach.node].pointer.appending(breach.keyword)
+    return !violations.isEmpty
+      && violations.allSatisfy { $0.schemaPointer == place && $0.keyword == breach.keyword }
+  }
+}
