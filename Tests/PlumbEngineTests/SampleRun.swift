@@ -54,22 +54,28 @@ struct SampleRun {
 
   /// Starts a server, runs against it, and stops it; `answering` stands between the server and its clients.
   init(
-    of contract: Contract = Self.voicebot, fault: Fault? = nil,
+    of contract: Contract = Self.voicebot, fault: Fault? = nil, manner: Manner? = nil,
     holding items: [(resource: String, items: [JSON])] = [],
     cancellation: Cancellation = Cancellation(),
     _ change: (inout RunConfiguration) -> Void = { _ in },
     hearing observer: @escaping @Sendable (RunEvent) -> Void = { _ in },
-    answering: (@Sendable (HTTPRequest, ReferenceServer) -> HTTPResponse)? = nil
+    answering: (@Sendable (HTTPRequest, ReferenceServer) -> HTTPResponse)? = nil,
+    replying: (@Sendable (HTTPRequest) -> HTTPServerReply?)? = nil
   ) throws {
     var settings = ServerSettings(basePath: "/v4", token: Self.token, seed: 0)
     _ = fault?.plant(in: &settings.behaviour, for: contract)
+    manner?.adopt(in: &settings.behaviour, for: contract)
+    var limits = HTTPServerLimits()
+    limits.threads = max(limits.threads, settings.behaviour.threads)
     server = ReferenceServer(contract, settings: settings)
     try server.load(items)
     let reference = server
     let listening = try HTTPServer(
-      host: "127.0.0.1", port: 0, limits: HTTPServerLimits(), refusing: { reference.answer($0) },
+      host: "127.0.0.1", port: 0, limits: limits, refusing: { reference.answer($0) },
       replying: { received in
-        answering.map { .response($0(received.request, reference)) } ?? reference.answer(received)
+        if let reply = replying?(received.request) { return reply }
+        return answering.map { .response($0(received.request, reference)) }
+          ?? reference.answer(received)
       })
     listening.start()
     defer { listening.stop() }

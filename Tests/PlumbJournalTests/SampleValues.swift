@@ -29,7 +29,7 @@ enum SampleValues {
         .slot(Slot(Variable(resource: "pet"), .member(awkward))),
       ],
       body: .bytes([0xFF, 0x00, 0x41])),
-    intent: .open, subject: Variable(resource: "pet", ordinal: 2), pause: 5)
+    intent: .open, subject: Variable(resource: "pet", ordinal: 2), pause: 5, lane: 3)
 
   static let outline: PlanOutline = {
     var outline = PlanOutline()

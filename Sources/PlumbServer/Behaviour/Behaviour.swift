@@ -37,7 +37,7 @@ package struct Behaviour: Sendable {
   /// The store as a read or a list sees it, made from the store as it is.
   var recalls: [@Sendable (State) -> State] = []
   /// How many threads must serve connections for requests to meet; 1 for a behaviour that shows to one client.
-  var threads = 1
+  package internal(set) var threads = 1
   /// What else becomes of the store when an operation on an item is done, and its answer is settled.
   var settles: [@Sendable (inout State, Deed) -> Void] = []
   /// A representation before it is shown.
