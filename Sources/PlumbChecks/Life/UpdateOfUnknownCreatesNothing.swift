@@ -31,7 +31,8 @@ extension Observation {
   /// The finding for a success with an id that nothing ever had.
   func unknownSubjectFindings(for actions: [Operation.Role.Action]) -> [Finding] {
     guard let label = unrefusedLabel(of: .existence), label.kind != "deleted",
-      subject?.existence != .deleted, let action, actions.contains(action)
+      label.constraint != "nesting", subject?.existence != .deleted, let action,
+      actions.contains(action)
     else { return [] }
     return [
       Finding(

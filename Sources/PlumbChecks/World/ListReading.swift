@@ -42,6 +42,9 @@ package struct ListReading: Sendable {
     targets.insert(target)
   }
 
+  /// Gives up: what comes next is not worth asking for.
+  mutating func lose() { turn = .lost }
+
   /// Goes on to where the page leads; false where that is a page that was read before.
   mutating func go(_ next: PageTurn) -> Bool {
     turn = next

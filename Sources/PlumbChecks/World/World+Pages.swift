@@ -29,6 +29,7 @@ extension World {
         of: operation.key, scope: operation.scope(in: target),
         isFromStart: paging?.isFirst(
           paging?.parameter.flatMap { QueryText(target).value(of: $0) }) ?? true)
+    let known = reading.ids.count
     var found = twins(&reading, event, operation, resource)
     found += strays(event, contract, resource)
     reading.add(
@@ -38,6 +39,9 @@ extension World {
       lastID: event.shown.last.flatMap { resource.idText(in: $0.object) }, origin: origin)
     if !reading.go(page.turn(by: operation.list)) {
       found.append(circle(operation, event))
+    } else if isNext, !event.shown.isEmpty, reading.ids.count == known {
+      // A page that shows nothing new has lost its way: the next one would be no better.
+      reading.lose()
     }
     self.reading = reading
     if listing.isUnfiltered, isNext || event.step.intent == .accepted {

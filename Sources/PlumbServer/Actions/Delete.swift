@@ -7,7 +7,10 @@ extension Transaction {
     guard let record = state[address] else { return }
     state[address] = nil
     try settleMentions(of: address, &state)
-    for nested in plan.nested(in: address, state) { try delete(nested, &state) }
+    for nested in plan.nested(in: address, state) {
+      let name = plan.resources[nested.resource].name
+      if !behaviour.orphans.contains(where: { $0(name) }) { try delete(nested, &state) }
+    }
     for owned in record.owned where state.mentionCount(of: owned) == 0 {
       try delete(owned, &state)
     }

@@ -58,7 +58,10 @@ extension ReferenceServer {
     let operation = prepared.call.operation
     let (renderer, target) = (prepared.renderer, prepared.target)
     if prepared.action == .list {
-      var items = state.items(of: target.resource, in: target.scope).map {
+      let stored =
+        transaction.isFoundAnywhere
+        ? state.items(of: target.resource) : state.items(of: target.resource, in: target.scope)
+      var items = stored.map {
         renderer.representation(of: $0.record, at: $0.address, in: state)
       }
       for edit in behaviour.lists { edit(&items, operation.operation) }

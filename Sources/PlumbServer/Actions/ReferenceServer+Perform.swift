@@ -76,7 +76,12 @@ extension Transaction {
       ? nil : try require(target, in: state)
     switch (action, present) {
     case (.update, let present?): try update(present, at: target, with: given, &state)
-    case (.patch, let present?): try patch(present, at: target, with: body, form, &state)
+    case (.patch, let present?):
+      if form == .operations, behaviour.splits.contains(where: { $0(operation) }) {
+        try patchOneByOne(at: target, with: body, &state)
+      } else {
+        try patch(present, at: target, with: body, form, &state)
+      }
     case (.delete, _):
       if !behaviour.spares.contains(where: { $0(operation) }) { try delete(target, &state) }
     case (.update, nil):

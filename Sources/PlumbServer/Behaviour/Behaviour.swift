@@ -44,6 +44,14 @@ package struct Behaviour: Sendable {
   var shows: [Hook<Showing>] = []
   /// The representations of a list before they are shown, oldest first.
   var lists: [@Sendable (inout [JSON], Operation) -> Void] = []
+  /// Whether what lives below any parent is found by an operation that names another one.
+  var strays: [@Sendable (Operation) -> Bool] = []
+  /// Whether the items of a resource stay when what they live below is deleted.
+  var orphans: [@Sendable (String) -> Bool] = []
+  /// Whether each operation of a JSON patch is done for itself, whatever becomes of those after it.
+  var splits: [@Sendable (Operation) -> Bool] = []
+  /// How many items a page has at most.
+  var largestPage = Int.max
   /// A page of a list before it is shown.
   var pages: [Hook<Page>] = []
   /// Any response before it is sent.

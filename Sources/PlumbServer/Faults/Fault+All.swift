@@ -7,7 +7,8 @@ extension Fault.Family {
     case .input: Fault.bounds + Fault.forms + Fault.refusals + Fault.values + Fault.halves
     case .credentials: Fault.credentials
     case .life:
-      Fault.births + Fault.lists + Fault.updates + Fault.times + Fault.deaths + Fault.races
+      Fault.births + Fault.lists + Fault.pages + Fault.updates + Fault.patches + Fault.times
+        + Fault.deaths + Fault.nesting + Fault.races
     case .references: Fault.references + Fault.expansions
     }
   }

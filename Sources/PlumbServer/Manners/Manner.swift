@@ -48,7 +48,8 @@ package struct Manner: Sendable {
 
 extension Manner {
   /// In the order in which they are listed.
-  package static let all: [Manner] = refusing + writing + storing + delivering + crowded
+  package static let all: [Manner] =
+    refusing + writing + storing + paging + delivering + crowded
 
   package static func named(_ name: String) -> Manner? {
     all.first { $0.name == name }

@@ -6,10 +6,12 @@ import PlumbJSON
 struct PageCut: Sendable {
   let pages: PlannedPages
   let call: Call
+  /// How many items this server puts on a page at most.
+  let largest: Int
 
   /// The page, before anybody edits it.
   func page(of all: [JSON]) throws(Refusal) -> Behaviour.Page {
-    let size = max(1, min(asked(pages.paging.size) ?? pages.usualSize, pages.largest))
+    let size = max(1, min(asked(pages.paging.size) ?? pages.usualSize, pages.largest, largest))
     let start = min(max(0, try start(in: all, size: size)), all.count)
     let end = min(all.count, size.addingReportingOverflow(start).overflow ? .max : start + size)
     return Behaviour.Page(

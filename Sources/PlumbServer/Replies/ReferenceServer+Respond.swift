@@ -32,7 +32,7 @@ extension ReferenceServer {
     guard let pages = operation.pages, case .list(let pointer, let rest) = operation.shape else {
       return respond(operation, .array(items))
     }
-    let cut = PageCut(pages: pages, call: call)
+    let cut = PageCut(pages: pages, call: call, largest: behaviour.largestPage)
     var page = try cut.page(of: items)
     for edit in behaviour.pages { edit(&page) }
     let (body, link) = cut.dress(page, at: pointer, rest: rest)

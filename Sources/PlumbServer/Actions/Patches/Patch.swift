@@ -28,6 +28,17 @@ extension Transaction {
     try checkOutcome(given, of: resource)
   }
 
+  /// Does each operation of a JSON patch for itself: those before one that cannot be done stay.
+  func patchOneByOne(
+    at address: Address, with body: JSON, _ state: inout State
+  ) throws(Refusal) {
+    for step in body.array ?? [] {
+      let present = try require(address, in: state)
+      try patch(present, at: address, with: [step], .operations, &state)
+      try state.commit()
+    }
+  }
+
   /// The members that a merge patch names, as they are after it (RFC 7396).
   private func merged(_ present: Record, with patch: JSONObject) -> JSONObject {
     var merged = JSONObject()

@@ -10,7 +10,7 @@ import Testing
 struct `A run against the library` {
   static let library: Contract = {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     do {
       let bytes = try Data(contentsOf: root.appending(path: "Specs/library.json"))
       return try Contract(reading: JSON.parse(Array(bytes)))
