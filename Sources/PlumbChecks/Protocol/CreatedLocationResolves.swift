@@ -57,15 +57,16 @@ extension Check {
             actual: observation.statusText)
         ]
       }
-      if observation.body.json?.array != nil {
+      let resource = observation.contract.resource(created.variable.resource)
+      if let list = observation.listInstead(of: resource) {
         return [
           Finding(
             place: "response/body",
             expected: "the new resource at \(created.location ?? "its location")",
-            actual: "an array")
+            actual: list)
         ]
       }
-      guard let resource = observation.contract.resource(created.variable.resource),
+      guard let resource,
         let id = observation.body.json?.object.flatMap({ resource.idText(in: $0) }),
         !Agreement.sameID(id, created.id)
       else { return [] }
@@ -76,4 +77,16 @@ extension Check {
           actual: JSON.string(id).brief)
       ]
     })
+}
+
+extension Observation {
+  /// What a body is that shows the collection and not an item of it; nil where it is none.
+  fileprivate func listInstead(of resource: Resource?) -> String? {
+    guard let json = body.json else { return nil }
+    if json.array != nil { return "an array" }
+    guard let resource, let list = contract.operation(.list, of: resource)?.list,
+      !list.items.tokens.isEmpty, json[list.items]?.array != nil
+    else { return nil }
+    return "the list"
+  }
 }

@@ -63,6 +63,10 @@ struct CaseBuilder {
       Step(
         name: unique(name ?? "create \(variable)"), part: part, operation: operation.key,
         request: request.template, intent: intent, label: label, creates: variable))
+    // What an answer without a body has made is only known when it is looked at.
+    if part == .setup, operation.successes.allSatisfy(\.content.isEmpty) {
+      act(.read, on: variable, named: "look at \(variable)", part: .setup)
+    }
   }
 
   /// Adds a request of one of the five operations on a resource of the case.

@@ -59,7 +59,7 @@ extension ReferenceServer {
     let (renderer, target) = (prepared.renderer, prepared.target)
     if prepared.action == .list {
       let stored =
-        transaction.isFoundAnywhere
+        prepared.transaction.isFoundAnywhere
         ? state.items(of: target.resource) : state.items(of: target.resource, in: target.scope)
       var items = stored.map {
         renderer.representation(of: $0.record, at: $0.address, in: state)

@@ -110,6 +110,8 @@ extension Manner {
           guard let operation = reply.operation, (200..<300).contains(reply.response.status),
             let target = try? HTTPTarget(parsing: reply.request.target)
           else { return }
+          // What stands in the links of the server itself it takes.
+          if operation.list?.paging.map({ $0.parameter == nil }) == true { return }
           let known = operation.parameters(in: .query).map(\.name)
           if target.query.contains(where: { !known.contains($0.name) }) {
             reply.response = HTTPResponse(status: 400)
@@ -123,7 +125,10 @@ extension Manner {
       draws: ["wrong-media-type-is-refused"],
       edit: { behaviour in
         behaviour.receives.append { request, operation in
-          if let name = operation.body?.json?.name { request.fields["Content-Type"] = name }
+          let isDocumented = operation.body?.media(of: request.fields["Content-Type"]) != nil
+          if !isDocumented, let name = operation.body?.json?.name {
+            request.fields["Content-Type"] = name
+          }
         }
       }),
     Manner(

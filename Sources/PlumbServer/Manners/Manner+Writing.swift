@@ -9,18 +9,21 @@ extension Manner {
     Manner(
       "guids-in-capitals", "GUIDs are written in capitals, in bodies and in Location.",
       because: "RFC 9562 §4: letter case makes no difference.",
-      edit: { behaviour in
+      where: { behaviour, contract in
         behaviour.showing { member, value in
           member.format == "uuid" ? value.string.map { .string($0.uppercased()) } ?? value : value
         }
         behaviour.replies.append { reply in
           guard let location = reply.response.fields["Location"],
+            let resource = reply.operation.flatMap(contract.resource(of:)),
+            resource.member(resource.idMember)?.format == "uuid",
             let slash = location.lastIndex(of: "/"),
             UUIDText.value(of: String(location[location.index(after: slash)...])) != nil
           else { return }
           reply.response.fields["Location"] =
             location[...slash] + location[slash...].dropFirst().uppercased()
         }
+        return true
       }),
     Manner(
       "null-for-absent", "A member without a value is shown as null, where its schema allows that.",
@@ -40,7 +43,7 @@ extension Manner {
       because: "RFC 9110 says nothing against it, and clients are to ignore what they do not know.",
       edit: { behaviour in
         behaviour.shows.append { showing in
-          showing.object["_links"] = ["self": "/"]
+          if showing.members.named("_links") == nil { showing.object["_links"] = ["self": "/"] }
           showing.object["revision"] = 3
         }
       }),

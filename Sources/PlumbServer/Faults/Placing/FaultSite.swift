@@ -74,6 +74,11 @@ extension FaultSite {
   var mayBeMissing: Bool { resource.member(name)?.isRequired == false }
 }
 
+extension Operation {
+  /// Whether its success has a body: a creation that has none tells by Location alone what it has made.
+  var showsWhatItMakes: Bool { successes.contains { !$0.content.isEmpty } }
+}
+
 extension SchemaNode {
   /// Whether a number is among what the schema takes, and no text.
   var isNumeric: Bool {

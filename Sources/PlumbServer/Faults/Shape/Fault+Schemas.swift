@@ -63,7 +63,9 @@ extension Fault {
       "list-of-one-as-item", .shape, breaks: "body-matches-schema",
       "A list of one item is that item."
     ) { contract in
-      .replying(at: contract.operations(.list, turn: 1).first) { reply in
+      .replying(
+        at: contract.operations(.list, turn: 1).first { $0.list?.items.tokens.isEmpty != false }
+      ) { reply in
         guard let items = (try? JSON.parse(reply.response.body))?.array, items.count == 1 else {
           return
         }

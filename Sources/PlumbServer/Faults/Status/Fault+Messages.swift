@@ -9,7 +9,7 @@ extension Fault {
       "length-in-characters", .status, breaks: "message-is-framed",
       "Content-Length counts characters, so that a text beyond ASCII is cut off."
     ) { contract in
-      .replying(at: contract.operations(.create).first) { reply in
+      .replying(at: contract.operations(.create).first(where: \.showsWhatItMakes)) { reply in
         let count = String(decoding: reply.response.body, as: UTF8.self).unicodeScalars.count
         reply.response.fields["Content-Length"] = String(count)
       }

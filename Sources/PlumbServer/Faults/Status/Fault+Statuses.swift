@@ -43,7 +43,7 @@ extension Fault {
       "location-gone", .status, breaks: "created-location-resolves",
       "A create names a Location where nothing is."
     ) { contract in
-      .replying(at: contract.operations(.create).first) { reply in
+      .replying(at: contract.operations(.create).first(where: \.showsWhatItMakes)) { reply in
         reply.changeLocation { location in
           guard let slash = location.lastIndex(of: "/") else { return nil }
           return location[...slash] + "00000000-0000-4000-8000-000000000000"
