@@ -106,6 +106,13 @@ extension Member {
     guard let value = entry.given?[name], !value.isNull, value.string?.isEmpty != true else {
       return nil
     }
+    // A patch may be merged into an object, and what the documentation does not know of one may be dropped.
+    if let object = value.object {
+      let isKnown = object.members.allSatisfy { entry in
+        members.contains { $0.name.hasSameCodePoints(as: entry.name) }
+      }
+      guard entry.action != .patch, isKnown else { return nil }
+    }
     return value
   }
 }
