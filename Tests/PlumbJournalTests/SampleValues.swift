@@ -34,6 +34,7 @@ enum SampleValues {
   static let outline: PlanOutline = {
     var outline = PlanOutline()
     outline.tuples = PlanOutline.Tuples(total: 12, covered: 11)
+    outline.leaveOut("GET /pets")
     outline.add(
       PlanOutline.Gap(
         operation: "POST /pets", place: "body/name", kind: "longest", reason: awkward))
@@ -64,7 +65,8 @@ enum SampleValues {
   static let info = RunInfo(
     version: "0.1.0", seed: .max, target: "http://127.0.0.1:1", contract: "Pets 1",
     contractSource: awkward, started: "2026-01-02T03:04:05Z", phases: ["coverage"],
-    operations: ["POST /pets", "GET /pets"], isReadOnly: true, level: .should)
+    operations: ["POST /pets", "GET /pets"], isReadOnly: true, level: .should,
+    faults: ["exception"], manners: ["chunked", awkward])
 
   static func result(_ verdict: Verdict, number: Int = 7) -> CaseResult {
     CaseResult(
