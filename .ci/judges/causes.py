@@ -12,7 +12,7 @@ SINGLE = """
     flag-as-number time-in-seconds id-in-braces stack-trace maximum-ignored enum-ignored
     items-ignored array-for-object optional-required zero-refused text-cut array-sorted
     refused-and-stored unauthorized-and-deleted default-missing list-open-to-all scheme-ignored
-    created-and-lost stored-otherwise id-of-the-first list-of-one partial-update update-of-all
+    created-and-lost stored-otherwise list-of-one partial-update update-of-all
     update-revives immutable-changed time-stands-still reading-counts delete-keeps
     unknown-shows-empty kind-ignored part-lost part-multiplied include-ignored put-creates
 """.split()
@@ -22,7 +22,7 @@ PAIRS = [
     ("delete-keeps", "crash-on-second-delete"), ("partial-update", "maximum-ignored"),
     ("list-of-one", "update-of-all"), ("list-open-to-all", "scheme-ignored"),
     ("array-sorted", "default-missing"), ("include-ignored", "flag-as-number"),
-    ("crash-on-two-flags", "crash-on-emoji"), ("type-is-html", "stored-otherwise"),
+    ("crash-on-two-flags", "crash-on-quote"), ("type-is-html", "stored-otherwise"),
     ("time-stands-still", "immutable-changed"),
 ]
 
