@@ -11,12 +11,12 @@ final class CaseRunner {
   /// Makes the sender of one client of a block.
   private let makeSender: @Sendable () -> Sender
   private let janitor: Janitor
-  private let secrets: Secrets
+  let secrets: Secrets
   let pace: Pace
   /// Seconds since 1970 when the run began, to which the exchanges' own clock is added.
   private let epoch: Double
   private let maps: CoverageMaps
-  private let memory: FuzzMemory
+  let memory: FuzzMemory
   private let quiet: Quiet
   /// What the cases of this worker have met of the contract.
   private(set) var tally = CoverageTally()
@@ -195,81 +195,6 @@ final class CaseRunner {
     try janitor.note(attempt.world, since: known, entry: due.entry, exchange: exchange)
     attempt.exchanges.append(exchange)
     return observation
-  }
-
-  private func judge(_ observation: Observation, in attempt: inout Attempt) {
-    let step = observation.step
-    switch observation.exchange.outcome {
-    case .failure(let failure) where failure.kind != .framing && step.lane != nil:
-      attempt.doubt("step '\(step.name)': \(failure.text)")
-      return
-    case .response where Environment.isUnavailable(observation) && step.lane != nil:
-      break
-    case .failure(let failure) where failure.kind != .framing:
-      attempt.end(.inconclusive, "step '\(step.name)': \(failure.text)")
-      return
-    case .response where Environment.isUnavailable(observation):
-      attempt.end(
-        .inconclusive, "step '\(step.name)' was answered \(observation.statusText)")
-      return
-    default: break
-    }
-    guard step.part != .setup else {
-      // A step that is to be refused makes sure that there is nothing yet.
-      let isAsPlanned =
-        step.intent == .refused
-        ? [404, 410].contains(observation.status) : observation.isSuccess
-      if !isAsPlanned {
-        attempt.end(.blocked, "step '\(step.name)' was answered \(observation.statusText)")
-      }
-      return
-    }
-    if memory.isAbout(attempt.planned) { attempt.echo.note(observation, secrets) }
-    for check in configuration.checks {
-      for finding in check.findings(in: observation) {
-        attempt.echo.note(finding, of: check)
-        var deviation = deviation(finding, of: check, observation, in: attempt.planned)
-        guard !attempt.shows(deviation) else { continue }
-        if attempt.proving(deviation.fingerprint) { deviation.curl = curl(of: attempt) }
-        attempt.deviations.append(deviation)
-      }
-    }
-    // The credential is tried before the first case; one that is refused later has expired or lacks a right.
-    if step.intent == .accepted, [401, 403].contains(observation.status),
-      step.request.credential == .configured
-    {
-      attempt.end(
-        .inconclusive,
-        "step '\(step.name)': the credential was refused with "
-          + observation.statusText)
-    }
-  }
-
-  private func deviation(
-    _ finding: Finding, of check: Check, _ observation: Observation, in planned: Case
-  ) -> Deviation {
-    Deviation(
-      check: check.id, level: check.level(of: finding),
-      operation: observation.operation(atFaultFor: finding, of: check) ?? planned.operation,
-      place: finding.place,
-      expected: secrets.redacted(finding.expected),
-      actual: secrets.isSecret(finding.place)
-        ? Secrets.mask : secrets.redacted(finding.actual),
-      source: check.source(of: finding), caseID: planned.id, step: observation.step.name,
-      curl: "", title: check.title)
-  }
-
-  /// What repeats the case as far as it has come.
-  private func curl(of attempt: Attempt) -> String {
-    let script = CurlScript(
-      base: configuration.base, contract: configuration.contract,
-      credential: Credential(token: configuration.token), world: attempt.world, secrets: secrets)
-    return script.text(
-      of: attempt.exchanges.compactMap { exchange in
-        attempt.step(of: exchange).map {
-          CurlScript.Sent(step: $0, exchange: secrets.redacted(exchange))
-        }
-      })
   }
 }
 
