@@ -163,7 +163,7 @@ struct PlantedDefect: Sendable, CustomTestStringConvertible {
       "an update of one member", at: "PATCH /pets/{petId}",
       smallest: #"""
         POST /pets {"name":"a","kind":"cat"}
-        PATCH /pets/${pet.id} {"weight":1}
+        PATCH /pets/${pet.id} {"weight":2}
         """#
     ) {
       $0.method == "PATCH" && $0.body["weight"] != nil
@@ -172,7 +172,7 @@ struct PlantedDefect: Sendable, CustomTestStringConvertible {
       "an update of two members", at: "PATCH /pets/{petId}",
       smallest: #"""
         POST /pets {"name":"a","kind":"cat"}
-        PATCH /pets/${pet.id} {"name":"a","weight":1}
+        PATCH /pets/${pet.id} {"name":"aa","weight":2}
         """#
     ) {
       $0.method == "PATCH" && $0.body["weight"] != nil && $0.body["name"] != nil

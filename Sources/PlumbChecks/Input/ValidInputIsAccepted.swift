@@ -65,6 +65,9 @@ extension Check {
     })
 }
 
+/// In bytes: every server should read so much of a target (RFC 9110 §4.1), and may refuse more.
+private let longestTarget = 8_000
+
 /// Refusals for the state of the server or the size of the request: no documentation lists all of either.
 private let statesOrSizes: Set<Int> = [409, 413, 414, 423, 431]
 
@@ -79,6 +82,7 @@ extension Observation {
   fileprivate func isAccountedForElsewhere(_ status: Int) -> Bool {
     switch status {
     case 401, 403: return true
+    case 414 where exchange.request.target.utf8.count > longestTarget: return true
     case 404, 410:
       if isLocationVisit || isReferenceVisit != nil { return true }
       guard let subject else { return false }

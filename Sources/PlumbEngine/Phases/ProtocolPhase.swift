@@ -90,8 +90,12 @@ extension ProtocolPlan {
 
   var mediaTypeCases: [Case] {
     guard let media = operation.body?.json, isSafeToSend else { return [] }
-    return [("text/plain", "text"), ("application/xml", "xml"), ("", "missing")].map {
-      (type, kind) in
+    let types = [("text/plain", "text"), ("application/xml", "xml"), ("", "missing")]
+    return types.filter { type, _ in
+      !(operation.body?.content ?? []).contains {
+        MediaTypeName($0.name).covers(MediaTypeName(type))
+      }
+    }.map { (type, kind) in
       var builder = builder(
         ["media-type", kind],
         "\(operation.key) refuses a body "

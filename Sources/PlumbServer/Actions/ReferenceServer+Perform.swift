@@ -36,8 +36,7 @@ extension ReferenceServer {
     let body = try intake.read(call) ?? .object(JSONObject())
     let form = call.request.fields["Content-Type"].flatMap { MediaTypeName($0).patchForm }
     let renderer = Renderer(
-      plan: plan, behaviour: behaviour, operation: operation.operation,
-      asked: parameters.expansions(call))
+      plan: plan, behaviour: behaviour, call: call, asked: parameters.expansions(call))
     let prepared = PreparedCall(
       call: call, action: action, target: target, transaction: transaction, renderer: renderer,
       form: form ?? .members)

@@ -79,9 +79,9 @@ extension PageCut {
     target.query.append(HTTPTarget.QueryPair(name: name, value: text(of: next, page)))
     let whole = target.text
     switch page.links {
-    case .path: return whole
-    case .query: return String(whole.drop { $0 != "?" })
-    case .url: return "http://" + (call.request.fields["Host"] ?? "localhost") + whole
+    case .query where pages.linkForm == .path: return String(whole.drop { $0 != "?" })
+    case .url: return call.link(to: whole, as: .url)
+    case .path, .query: return call.link(to: whole, as: pages.linkForm)
     }
   }
 

@@ -29,6 +29,7 @@ struct PlannedPages: Sendable {
   let figures: [(pointer: JSONPointer, figure: Figure)]
   /// Whether null stands where no next page is; nothing stands there otherwise.
   let showsNull: Bool
+  let linkForm: LinkForm
 
   private static let usual = 20
 
@@ -55,9 +56,8 @@ struct PlannedPages: Sendable {
       else { return nil }
       return (pointer, figure)
     }
-    let next = paging.next.flatMap { pointer in
-      (places ?? []).first { $0.0 == pointer }?.1.schema
-    }
+    let next = paging.next.flatMap { media?.members.schema(at: $0) }
+    linkForm = LinkForm(next, in: schemas)
     showsNull = next.map { schemas.isValid(.null, against: $0) } ?? false
   }
 }

@@ -19,6 +19,7 @@ struct PlannedResource: Sendable {
   let idForm: IdentifierForm
   /// Where a representation says its own path.
   let selfLink: JSONPointer?
+  let linkForm: LinkForm
   let onDeleteReferenced: Resource.DeletionOfReferenced
   let members: [PlannedMember]
   let references: [PlannedReference]
@@ -52,6 +53,8 @@ extension PlannedResource {
     // Where a link stands for the id, it is kept in a member of its own that nobody sees.
     idMember = resource.isKnownByLink ? "id" : resource.idMember
     selfLink = resource.selfLink
+    linkForm = LinkForm(
+      resource.selfLink.flatMap { resource.members.schema(at: $0) }, in: contract.schemas)
     idForm = IdentifierForm(of: resource, in: contract)
     onDeleteReferenced = resource.onDeleteReferenced
     representation = resource.representation

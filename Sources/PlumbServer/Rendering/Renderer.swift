@@ -5,7 +5,7 @@ import PlumbJSON
 struct Renderer: Sendable {
   let plan: Plan
   let behaviour: Behaviour
-  let operation: Operation
+  let call: Call
   /// The expansions that the request asks for.
   let asked: [String]
 
@@ -13,12 +13,12 @@ struct Renderer: Sendable {
     let resource = plan.resources[address.resource]
     var object = object(resource.view, record, in: state)
     if let place = resource.selfLink {
-      let path = plan.location(of: (address, record))
-      object = JSON.object(object).placing(.string(path), at: place.tokens[...]).object ?? object
+      let link = call.link(to: plan.location(of: (address, record)), as: resource.linkForm)
+      object = JSON.object(object).placing(.string(link), at: place.tokens[...]).object ?? object
     }
     guard !behaviour.shows.isEmpty else { return .object(object) }
     var showing = Behaviour.Showing(
-      operation: operation, asked: asked,
+      operation: call.operation.operation, asked: asked,
       members: plan.contract.resources[address.resource].members, schemas: plan.contract.schemas,
       object: object)
     for show in behaviour.shows { show(&showing) }

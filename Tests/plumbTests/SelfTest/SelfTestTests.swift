@@ -58,8 +58,8 @@ struct `The test of the tester` {
     }
   }
 
-  @Test func `every check has a fault that it must find, but two`() {
+  @Test func `every check has a fault that it must find`() {
     let idle = Set(Check.all.map(\.id)).subtracting(Fault.all.map(\.breaks))
-    #expect(idle == ["nested-stays-with-its-parent", "pages-end"])
+    #expect(idle.isEmpty)
   }
 }

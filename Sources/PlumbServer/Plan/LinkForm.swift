@@ -1,0 +1,48 @@
+import PlumbContract
+import PlumbHTTP
+import PlumbJSON
+import PlumbSchema
+
+/// How a link is written: as short as its schema allows.
+enum LinkForm: Sendable {
+  /// An absolute path.
+  case path
+  /// With scheme and host, as the format `uri` asks for (RFC 3986 §4.3).
+  case url
+
+  /// The form for what a schema says of a link; a path where nothing is said.
+  init(_ schema: SchemaID?, in schemas: SchemaGraph) {
+    guard let schema else {
+      self = .path
+      return
+    }
+    let takes = { (text: String) in schemas.isValid(.string(text), against: schema) }
+    self = !takes("/a/1") && takes("http://localhost/a/1") ? .url : .path
+  }
+}
+
+extension Call {
+  /// A path of this server as the form has it.
+  func link(to path: String, as form: LinkForm) -> String {
+    switch form {
+    case .path: path
+    case .url: "http://" + (request.fields["Host"] ?? "localhost") + path
+    }
+  }
+}
+
+extension [Member] {
+  /// What the contract says of the member at a place, however deep; nil where it says nothing.
+  func schema(at place: JSONPointer) -> SchemaID? {
+    var members = self
+    var found: SchemaID?
+    for name in place.tokens {
+      guard let member = members.first(where: { $0.name.hasSameCodePoints(as: name) }) else {
+        return nil
+      }
+      found = member.schema
+      members = member.members
+    }
+    return found
+  }
+}
