@@ -11,7 +11,7 @@ struct Kinship: Sendable {
 
   private static let all: [Kinship] = [
     .oneMember, .oneStatus, .oneAnswer, .onePlace, .letIn, .refusedAsAWhole, .neverBorn, .neverGone,
-    .conditionsIgnored,
+    .conditionsIgnored, .inTheCrowd,
   ]
 
   /// Whether one deviation explains another one, for whatever reason.
@@ -110,6 +110,20 @@ extension Kinship {
     return causes.contains(cause.subject.check) && effects.contains(effect.subject.check)
       && (cause.subject.family == effect.subject.family
         || effect.trace.creations.contains { $0.text == "POST " + cause.subject.family.text })
+  }
+
+  /// What one client alone finds lost goes wrong among several as well; races on one resource are one defect.
+  private static let inTheCrowd = Kinship { cause, effect in
+    let race = "concurrent-writes-are-all-kept"
+    let alone = [
+      "created-is-readable", "created-is-listed-once", "create-keeps-what-was-given",
+      "ids-are-unique", "id-has-documented-form", "update-is-persisted", "update-is-idempotent",
+      "update-leaves-others-alone", "update-changes-only-what-was-named",
+      "safe-methods-change-nothing", "list-agrees-with-items", "deleted-is-gone",
+      "deleted-is-not-listed", "deleted-cannot-be-updated",
+    ]
+    return effect.subject.check == race && cause.subject.family == effect.subject.family
+      && (cause.subject.check == race || alone.contains(cause.subject.check))
   }
 
   /// Tags that stand for nothing are given by one piece of code, for reading and for writing.
