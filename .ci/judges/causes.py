@@ -20,14 +20,17 @@ SINGLE = """
 PAIRS = [
     ("exception", "delete-keeps"), ("wrong-type", "enum-ignored"), ("created-and-lost", "text-cut"),
     ("delete-keeps", "crash-on-second-delete"), ("partial-update", "maximum-ignored"),
-    ("list-open-to-all", "scheme-ignored"),
+    ("list-of-one", "update-of-all"), ("list-open-to-all", "scheme-ignored"),
     ("array-sorted", "default-missing"), ("include-ignored", "flag-as-number"),
-    ("type-is-html", "stored-otherwise"),
+    ("crash-on-quote", "delete-says-ok"), ("type-is-html", "stored-otherwise"),
     ("time-stands-still", "immutable-changed"),
 ]
 
 # A defect that shows only in what comes after it is laid at what came after it.
 ELSEWHERE = {"challenge-missing", "allow-missing"}
+
+# A part that is named and not stored is missing where it is shown, where it is read, and where it is updated.
+MOST = {"part-lost": 3}
 
 PLACES = dict(re.findall(
     r"^([a-z][a-z0-9-]*) .*?\(at ([A-Z]+ [^ )]+)",
@@ -45,16 +48,16 @@ def causes(*faults):
     return run.report["causes"], run
 
 
-one, several = 0, []
+one = 0
 for fault in SINGLE:
     found, run = causes(fault)
     families = {family(operation) for operation in found[0]["operations"]} if found else set()
     judge(f"{fault}: {len(found)} cause(s), first at {', '.join(found[0]['operations'][:2])}"
           if found else f"{fault} is found",
-          1 <= len(found) <= 3 and (fault in ELSEWHERE or family(PLACES[fault]) in families),
+          1 <= len(found) <= MOST.get(fault, 2) and (fault in ELSEWHERE or family(PLACES[fault]) in families),
           run.screen())
     one += len(found) == 1
-judge(f"one cause for {one} of {len(SINGLE)} faults, two or three for the rest", one >= len(SINGLE) - 3)
+judge(f"one cause for {one} of {len(SINGLE)} faults, few for the rest", one >= len(SINGLE) - 3)
 
 for first, second in PAIRS:
     found, run = causes(first, second)

@@ -80,9 +80,9 @@ def squeezed(text):
 
 
 def shown(deviation):
-    """What a reader must find of it; those of one cause share what is told of the first, and have no indices."""
+    """What a reader must find of it; those of one cause share what is told of the first."""
     first = deviation["fingerprint"] == deviation["rootCause"]
-    return ("operation", "check") + (("title", "pointer", "source") if first else ())
+    return ("operation", "title", "pointer") + (("check", "source") if first else ())
 
 
 def judge_reports(run, name):

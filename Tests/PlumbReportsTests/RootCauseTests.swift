@@ -87,6 +87,21 @@ struct `Root causes` {
     #expect(found.first?.first == "POST /p response/status")
   }
 
+  @Test func `a race is laid at one of two causes, and makes them none`() {
+    let found = Self.causes([
+      ("created-is-listed-once", "POST /p", "response/body", "none among 1"),
+      ("update-leaves-others-alone", "PUT /p/{id}", "response/body/name", "other"),
+      ("concurrent-writes-are-all-kept", "POST /p", "response/status", "lost create"),
+      ("concurrent-writes-are-all-kept", "PUT /p/{id}", "response/body", "lost update"),
+    ])
+    #expect(found.map(\.count).sorted() == [1, 3])
+    let apart = Self.causes([
+      ("concurrent-writes-are-all-kept", "PUT /p/{id}", "response/body", "lost update"),
+      ("deleted-is-gone", "DELETE /q/{id}", "response/status", "200 OK"),
+    ])
+    #expect(apart.map(\.count) == [1, 1])
+  }
+
   @Test func `two fields that are wrong in one answer are two causes`() {
     let places = ["response/header/ETag", "response/header/Link", "response/time"]
     let deviations = places.map { SampleRun.deviation("check of \($0)", "GET /p", $0) }

@@ -72,9 +72,8 @@ package struct Replay {
   }
 
   private func lines(of deviation: Deviation) -> [String] {
-    let title = deviation.title.isEmpty ? deviation.check : deviation.title
-    return [
-      "  \(deviation.level.rawValue)  \(title)",
+    [
+      "  \(deviation.level.rawValue)  \(deviation.heading)",
       "        \(deviation.operation) at \(deviation.place)",
       "        expected  \(deviation.expected)",
       "        actual    \(deviation.actual)",

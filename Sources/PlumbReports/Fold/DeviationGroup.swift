@@ -94,6 +94,7 @@ package struct DeviationGroup: Hashable, Sendable {
   /// The deviation to show: as the smallest case has it, else of the first case of the highest level.
   package var evidence: Deviation { minimal?.deviation ?? first }
 
+  package var title: String { evidence.heading }
   package var level: Level { first.level }
   package var operation: String { evidence.operation }
   /// The place without indices and ids.

@@ -124,8 +124,9 @@ extension HTMLReport {
     guard !others.isEmpty else { return [] }
     let rows = others.prefix(Limit.places).map { group in
       [
-        HTML.tag("td", [.tag("code", group.evidence.check)]),
-        .tag("td", [.tag("code", group.operation)]), .tag("td", [.tag("code", group.place)]),
+        HTML.tag("td", [.text(group.title), .text(" "), .tag("code", group.evidence.check)]),
+        .tag("td", [.tag("code", group.operation)]),
+        .tag("td", [.tag("code", group.evidence.place)]),
         .tag("td", group.evidence.expected.shortened(to: Limit.cell)),
         .tag("td", group.evidence.actual.shortened(to: Limit.cell)),
         .tag("td", "number", String(group.count)),

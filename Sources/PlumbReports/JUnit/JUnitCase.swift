@@ -75,9 +75,8 @@ struct JUnitCase {
       ("expected", deviation.expected), ("actual", deviation.actual),
       ("source", deviation.source),
     ]
-    let title = deviation.title.isEmpty ? deviation.check : deviation.title
     return
-      ([title.visible()]
+      ([deviation.heading.visible()]
       + parts.map { "\($0.0):".padded(to: 11) + $0.1.visible() }
       + [proof ?? "repeat:    \(deviation.curl)"]).joined(separator: "\n")
   }

@@ -59,10 +59,9 @@ struct SARIFReport {
   }
 
   private static func rule(_ deviation: Deviation) -> JSON {
-    let title = deviation.title.isEmpty ? deviation.check : deviation.title
-    return [
+    [
       "id": .string(deviation.check),
-      "shortDescription": ["text": .string(title)],
+      "shortDescription": ["text": .string(deviation.heading)],
       "help": ["text": .string("`plumb explain \(deviation.check)` says why and how to mend it.")],
     ]
   }

@@ -11,13 +11,17 @@ struct Kinship: Sendable {
 
   private static let all: [Kinship] = [
     .oneMember, .oneStatus, .oneAnswer, .onePlace, .letIn, .refusedAsAWhole, .neverBorn, .neverGone,
-    .conditionsIgnored, .inTheCrowd,
+    .conditionsIgnored, .oneRace,
   ]
 
   /// Whether one deviation explains another one, for whatever reason.
   static func holds(_ cause: Side, _ effect: Side) -> Bool {
     all.contains { $0.holds(cause, effect) }
   }
+
+  /// Whether one deviation may explain another one, which may as well come from something else: so it says nothing of
+  /// whether two that may explain it are one.
+  static func mayHold(_ cause: Side, _ effect: Side) -> Bool { inTheCrowd.holds(cause, effect) }
 }
 
 extension Kinship {
@@ -112,9 +116,16 @@ extension Kinship {
         || effect.trace.creations.contains { $0.text == "POST " + cause.subject.family.text })
   }
 
-  /// What one client alone finds lost goes wrong among several as well; races on one resource are one defect.
+  private static let race = "concurrent-writes-are-all-kept"
+
+  /// Races on one resource are one defect, whatever anomaly they end in.
+  private static let oneRace = Kinship { cause, effect in
+    cause.subject.check == race && effect.subject.check == race
+      && cause.subject.family == effect.subject.family
+  }
+
+  /// What one client alone finds lost goes wrong among several as well.
   private static let inTheCrowd = Kinship { cause, effect in
-    let race = "concurrent-writes-are-all-kept"
     let alone = [
       "created-is-readable", "created-is-listed-once", "create-keeps-what-was-given",
       "ids-are-unique", "id-has-documented-form", "update-is-persisted", "update-is-idempotent",
@@ -123,7 +134,7 @@ extension Kinship {
       "deleted-is-not-listed", "deleted-cannot-be-updated",
     ]
     return effect.subject.check == race && cause.subject.family == effect.subject.family
-      && (cause.subject.check == race || alone.contains(cause.subject.check))
+      && alone.contains(cause.subject.check)
   }
 
   /// Tags that stand for nothing are given by one piece of code, for reading and for writing.

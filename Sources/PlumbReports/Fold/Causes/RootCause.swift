@@ -9,7 +9,8 @@ package import PlumbJournal
 ///    one check at one place of four operations or more: they share their code.
 /// 2. One check at four or more members of exactly the same operations is one cause: it is the validation of those
 ///    operations that is missing, not that of each member.
-/// 3. A deviation that another one explains (see ``Kinship``) has the cause of that one.
+/// 3. A deviation that another one explains (see ``Kinship``) has the cause of that one; where several may explain it,
+///    that of the one to read first.
 package struct RootCause: Hashable, Sendable {
   /// Places of the same check and operations, or operations of the same place, from which on they are one cause.
   private static let many = 4
@@ -27,8 +28,7 @@ package struct RootCause: Hashable, Sendable {
   /// How often its deviations were seen.
   package var count: Int { groups.reduce(0) { $0 + $1.count } }
 
-  /// The check's sentence, or its id where it has none.
-  package var title: String { evidence.title.isEmpty ? evidence.check : evidence.title }
+  package var title: String { first.title }
 
   package var operations: [String] { Self.unique(groups.map(\.operation)) }
   package var places: [String] { Self.unique(groups.map(\.place)) }
@@ -57,6 +57,18 @@ package struct RootCause: Hashable, Sendable {
         // Two that explain each other stand side by side.
         if !Kinship.holds(members[effect].side, members[cause].side) { isEffect[effect] = true }
       }
+    }
+    // What may come from several causes is laid at the one to read first, and joins no two of them.
+    for part in causes.parts where part.allSatisfy(compared.contains) {
+      let explaining = compared.filter { cause in
+        part.contains { $0 != cause && Kinship.mayHold(members[cause].side, members[$0].side) }
+      }
+      let first = explaining.min {
+        isReadBefore((members[$0].group, false), (members[$1].group, false))
+      }
+      guard let first, !part.contains(first) else { continue }
+      causes.join(part + [first])
+      for effect in part { isEffect[effect] = true }
     }
     return causes.parts.map { part in
       let ordered = part.map { (members[$0].group, isEffect[$0]) }.sorted(by: isReadBefore)
