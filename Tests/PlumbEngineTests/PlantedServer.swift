@@ -72,16 +72,6 @@ struct PlantedRun {
 }
 
 extension Case {
-  /// Its requests, one a line: `POST /pets {"name":"a","kind":"cat"}`.
-  var requests: String {
-    steps.map { step in
-      let request = step.request
-      let start = "\(request.method) \(request.targetText)"
-      switch request.body {
-      case .none: return start
-      case .json(let document): return "\(start) \(document.text(.compact))"
-      case .bytes(let bytes): return "\(start) (\(bytes.count) bytes)"
-      }
-    }.joined(separator: "\n")
-  }
+  /// Its requests, one a line.
+  var requests: String { steps.map(\.request.line).joined(separator: "\n") }
 }

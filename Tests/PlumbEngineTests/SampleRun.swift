@@ -33,24 +33,8 @@ struct SampleRun {
       .joined(separator: "\n")
   }
 
-  static let voicebotDocument: JSON = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    do {
-      let bytes = try Data(contentsOf: root.appending(path: "Specs/voicebot.json"))
-      return try JSON.parse(Array(bytes))
-    } catch {
-      preconditionFailure("the VoiceBot document cannot be read: \(error)")
-    }
-  }()
-
-  static let voicebot: Contract = {
-    do throws(ContractError) {
-      return try Contract(reading: voicebotDocument)
-    } catch {
-      preconditionFailure("the VoiceBot contract cannot be read: \(error)")
-    }
-  }()
+  static let voicebotDocument = SpecFile.document("voicebot.json")
+  static let voicebot = SpecFile.contract("voicebot.json")
 
   /// Starts a server, runs against it, and stops it; `answering` stands between the server and its clients.
   init(

@@ -93,6 +93,6 @@ extension Check {
 
   /// The check with an id, if there is one.
   package static func named(_ id: String) -> Check? {
-    (all + optIn).first { $0.id == id }
+    catalogue.first { $0.id == id }
   }
 }

@@ -3,4 +3,7 @@ extension Check {
   package static let optIn: [Check] = [
     .maxResponseTime(.seconds(1)), .securityHeaders, .rateLimitIsAnnounced,
   ]
+
+  /// Every check that there is, asked for or not.
+  package static let catalogue = all + optIn
 }

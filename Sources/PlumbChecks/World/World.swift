@@ -108,10 +108,10 @@ extension World {
   private mutating func mismatches(
     in observation: Observation, _ event: Event, _ listing: Listing?, _ contract: Contract
   ) -> [Mismatch] {
+    var mismatches = readPage(listing, observation.body.json, event, contract)
     // Nothing can be looked for in a list whose ids cannot be read.
-    let hasBrokenIDs = observation.hasBrokenIDs
-    var mismatches = readPage(listing, observation.body.json, event, contract).filter {
-      $0.kind != .notListed || !hasBrokenIDs
+    if mismatches.contains(where: { $0.kind == .notListed }), observation.hasBrokenIDs {
+      mismatches.removeAll { $0.kind == .notListed }
     }
     mismatches += otherIdentity(event, contract)
     for representation in observation.shown {

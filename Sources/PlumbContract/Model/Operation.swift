@@ -57,6 +57,9 @@ extension Operation {
     responses.filter { $0.status.isSuccess }
   }
 
+  /// The first JSON form of a success.
+  package var successJSON: MediaType? { successes.flatMap(\.content).first(where: \.isJSON) }
+
   package func parameters(in place: Parameter.Place) -> [Parameter] {
     parameters.filter { $0.place == place }
   }

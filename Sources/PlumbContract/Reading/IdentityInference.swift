@@ -47,13 +47,7 @@ extension ContractBuilder {
 
   /// Whether a text stands at a place whose last name is one of these, or whose format is that of a URL.
   func isText(at place: JSONPointer, of resource: Resource, naming names: [String]) -> Bool {
-    var members = resource.members
-    var found: Member?
-    for token in place.tokens {
-      found = members.first { $0.name.hasSameCodePoints(as: token) }
-      members = found?.members ?? []
-    }
-    guard let found, isLink(found) else { return false }
+    guard let found = resource.members.member(at: place), isLink(found) else { return false }
     return names.contains(plain(found.name)) || found.format?.hasPrefix("uri") == true
   }
 

@@ -12,12 +12,10 @@ struct ListFormInference {
     var pointer: JSONPointer
     var member: Member
     /// The names on the way to it, in plain letters.
-    var words: [String] { pointer.tokens.map(plain) }
+    var words: [String] { pointer.tokens.map(\.plainName) }
   }
 
-  private var media: MediaType? {
-    operation.successes.flatMap(\.content).first(where: \.isJSON)
-  }
+  private var media: MediaType? { operation.successJSON }
 
   private var places: [Place] {
     (media?.members ?? []).flatMap { outer in
@@ -47,7 +45,8 @@ struct ListFormInference {
       if own.count == 1 { return own[0].pointer }
       if near.count == 1 { return near[0].pointer }
       let usual = near.filter { place in
-        place.words.last.map { Self.itemNames.contains($0) || $0 == plain(resource.name) } == true
+        place.words.last.map { Self.itemNames.contains($0) || $0 == resource.name.plainName }
+          == true
       }
       if usual.count == 1 { return usual[0].pointer }
     }
@@ -70,7 +69,7 @@ struct ListFormInference {
 
   private var way: Paging.Way? {
     let isLinked = operation.successes.flatMap(\.headers).contains {
-      plain($0.name) == "link"
+      $0.name.plainName == "link"
     }
     if isLinked { return .header }
     if let parameter = parameter(named: Self.cursorParameters),
@@ -147,7 +146,7 @@ extension ListFormInference {
   private func parameter(named names: [String], of type: TypeSet? = nil) -> Parameter? {
     names.lazy.compactMap { name in
       operation.parameters(in: .query).first { parameter in
-        plain(parameter.name) == name && !parameter.isRequired
+        parameter.name.plainName == name && !parameter.isRequired
           && (type == nil || parameter.schema.map { has(type ?? .all, $0) } == true)
       }
     }.first
@@ -163,11 +162,6 @@ extension ListFormInference {
     let node = schemas[schemas.target(of: schema)]
     return node.types.map { !$0.isDisjoint(with: type) } == true
   }
-}
-
-/// A name in small letters, without what joins its words.
-private func plain(_ name: String) -> String {
-  name.lowercased().filter { $0.isLetter || $0.isNumber }
 }
 
 extension Paging.Way {

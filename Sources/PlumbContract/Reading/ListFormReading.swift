@@ -70,12 +70,12 @@ extension ContractBuilder {
     _ word: PagingWord, _ node: DocumentNode, of operation: Operation,
     _ inference: ListFormInference
   ) -> Paging.Way? {
-    var found: [String: String] = [:]
-    for name in word.members where name == "parameter" {
-      guard let member = required(name, of: node, word),
-        let parameter = parameter(member, of: operation)
+    var parameter = ""
+    if word.members.contains("parameter") {
+      guard let member = required("parameter", of: node, word),
+        let name = self.parameter(member, of: operation)
       else { return nil }
-      found[name] = parameter
+      parameter = name
     }
     var next: JSONPointer?
     if word.members.contains("next") {
@@ -84,7 +84,6 @@ extension ContractBuilder {
       else { return nil }
       next = pointer
     }
-    let parameter = found["parameter"] ?? ""
     switch (word, next) {
     case (.page, _):
       return .page(
@@ -128,7 +127,7 @@ extension ContractBuilder {
           found: described(node.value)), at: node)
       return nil
     }
-    var members = operation.successes.flatMap(\.content).first(where: \.isJSON)?.members ?? []
+    var members = operation.successJSON?.members ?? []
     for token in pointer.tokens {
       guard !members.isEmpty else { break }
       guard let member = members.first(where: { $0.name.hasSameCodePoints(as: token) }) else {

@@ -79,15 +79,18 @@ final class PlanQueue: Sendable {
   private func makeNextGroup(mayWait: Bool) -> Bool {
     guard let group = nextGroup(mayWait: mayWait) else { return false }
     let planned = group.make()
-    let wanted = planned.cases.compactMap(wanted)
-    let unwanted = wanted.count < planned.cases.count ? planned.cases.filter(isUnwanted) : []
+    let wanted = planned.cases.map(wanted)
     state.withLock { state in
-      for planned in unwanted { state.outline.leaveOut(planned.planned.operation) }
       state.cases.removeFirst(state.index)
       state.index = 0
-      for planned in wanted where state.seen.insert(planned.planned.id.hashValue).inserted {
-        state.outline.add(planned.planned)
-        state.cases.append(planned)
+      for (planned, wanted) in zip(planned.cases, wanted) {
+        guard let wanted else {
+          state.outline.leaveOut(planned.planned.operation)
+          continue
+        }
+        guard state.seen.insert(wanted.planned.id.hashValue).inserted else { continue }
+        state.outline.add(wanted.planned)
+        state.cases.append(wanted)
       }
       for gap in planned.gaps where filter.includes(names[gap.operation] ?? [gap.operation]) {
         state.outline.add(gap)
@@ -113,8 +116,6 @@ final class PlanQueue: Sendable {
       guard mayWait, pause() else { return nil }
     }
   }
-
-  private func isUnwanted(_ planned: PlannedCase) -> Bool { wanted(planned) == nil }
 
   /// The case with those of its parts that the filter lets through; nil where there are none.
   private func wanted(_ planned: PlannedCase) -> PlannedCase? {

@@ -4,14 +4,17 @@ import PlumbJournal
 
 /// When what a case has written is seen by every request, by what the contract says of its consistency.
 struct Settling {
-  private let contract: Contract
+  /// Nil where every write is seen at once.
+  private let contract: Contract?
   private var end: ContinuousClock.Instant?
 
-  init(under contract: Contract) { self.contract = contract }
+  init(under contract: Contract) {
+    self.contract = contract.longestWindow > .zero ? contract : nil
+  }
 
   /// Notes that the answer to a step has come.
   mutating func note(_ step: Step) {
-    guard !step.request.isSafe,
+    guard let contract, !step.request.isSafe,
       let operation = step.operation.flatMap(contract.operation),
       let resource = contract.resource(of: operation)
     else { return }
@@ -25,10 +28,10 @@ struct Settling {
 
   /// How long to wait before a step that looks at what is known, or changes it; nil for no time at all.
   func rest(before step: Step, in world: World) -> Duration? {
-    guard step.request.isSafe || world.resources.contains(where: { step.uses($0.variable) }) else {
-      return nil
-    }
-    return rest
+    guard let rest else { return nil }
+    let isConcerned =
+      step.request.isSafe || world.resources.contains { step.uses($0.variable) }
+    return isConcerned ? rest : nil
   }
 
   /// How long it takes until everything has settled; nil where it has.

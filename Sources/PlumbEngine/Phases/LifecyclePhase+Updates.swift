@@ -51,13 +51,8 @@ extension LifecyclePlan {
       let made = planner.body(for: create, stamp: stamp, isOther: true)
       builder.create(variable, create, made, part: .setup)
       builder.look(at: variable)
-      var body = required(planner.body(for: update, stamp: stamp, isOther: true))
-      for member in resource.members where member.isImmutable {
-        guard body?.document[member.name] != nil, let value = made?.document[member.name],
-          let kept = body?.document.setting(value, at: JSONPointer([member.name]))
-        else { continue }
-        body?.document = kept
-      }
+      let body = required(planner.body(for: update, stamp: stamp, isOther: true))?
+        .keepingImmutables(of: resource, as: made)
       builder.act(changing, on: variable, body: body)
       builder.look(at: variable, named: "read afterwards")
       cases.append(builder.finished)

@@ -70,20 +70,13 @@ extension Planner {
     for operation: Operation, of resource: Resource, created: String, stamp: String,
     choice: Int = 0, isOther: Bool = true
   ) -> PlannedBody? {
-    guard
-      var update = body(
-        for: operation, stamp: stamp, choice: choice, isOther: isOther)
-    else { return patchBody(for: operation, of: resource, stamp: stamp) }
+    guard let update = body(for: operation, stamp: stamp, choice: choice, isOther: isOther) else {
+      return patchBody(for: operation, of: resource, stamp: stamp)
+    }
     let original = contract.operation(.create, of: resource).flatMap {
       body(for: $0, stamp: created, choice: choice)
     }
-    for member in resource.members where member.isImmutable {
-      guard update.document[member.name] != nil, let value = original?.document[member.name],
-        let kept = update.document.setting(value, at: JSONPointer([member.name]))
-      else { continue }
-      update.document = kept
-    }
-    return update
+    return update.keepingImmutables(of: resource, as: original)
   }
 
   /// Whether the schema lets a text say anything that a person would write.
@@ -152,5 +145,19 @@ private struct BodyRecipe {
       return .string(Mark.text(stamp, (isOther ? "other " : "") + member.name))
     }
     return isOther ? planner.otherValue(for: member.schema) : planner.simplest(for: member.schema)
+  }
+}
+
+extension PlannedBody {
+  /// The body with the members that cannot change as another one has given them.
+  func keepingImmutables(of resource: Resource, as original: PlannedBody?) -> PlannedBody {
+    var body = self
+    for member in resource.members where member.isImmutable {
+      guard body.document[member.name] != nil, let value = original?.document[member.name],
+        let kept = body.document.setting(value, at: JSONPointer([member.name]))
+      else { continue }
+      body.document = kept
+    }
+    return body
   }
 }

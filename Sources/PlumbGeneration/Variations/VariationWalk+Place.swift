@@ -3,7 +3,7 @@ import PlumbSchema
 
 extension VariationWalk {
   /// Every valid candidate of a place, each value once.
-  mutating func offerValid(_ place: Place) {
+  mutating func offerValid(_ place: Place, _ goings: [Going]) {
     var seen: [JSON: String] = [:]
     for alternative in place.plan.alternatives where alternative.depth != nil {
       for candidate in valid(alternative, place) {
@@ -28,7 +28,7 @@ extension VariationWalk {
         take(candidate, isValid: true, place)
       }
     }
-    offerWays(of: place, &seen)
+    offer(goings, from: place, &seen)
     offerDocumented(place, seen)
   }
 

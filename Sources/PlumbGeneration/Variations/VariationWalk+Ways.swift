@@ -6,10 +6,17 @@ extension VariationWalk {
   /// Of more alternatives than this not every two are tried together.
   private static let mostPairs = 32
 
+  /// A way from a place, and a value that goes it with its shape; nil where none is found.
+  typealias Going = (way: Way, end: (value: JSON, shape: Shape)?)
+
+  func goings(from place: Place) -> [Going] {
+    place.plan.ways.map { ($0, maker.value(going: $0, in: place.plan, beside: place.value)) }
+  }
+
   /// A value for each way that none of the values offered before has gone.
-  mutating func offerWays(of place: Place, _ seen: inout [JSON: String]) {
-    for way in place.plan.ways {
-      guard let value = maker.value(going: way, in: place.plan, beside: place.value)?.value else {
+  mutating func offer(_ goings: [Going], from place: Place, _ seen: inout [JSON: String]) {
+    for (way, end) in goings {
+      guard let value = end?.value else {
         omit(
           way.keyword, way.kind, place.pointer, true, "no value is found that goes this way",
           isMoot: way.isMoot)
@@ -78,12 +85,9 @@ extension VariationWalk {
   }
 
   /// Varies the members and items of values that go another way than the plain one, where they differ from its.
-  mutating func visitOtherWays(of place: Place, _ index: Int) {
-    guard wanted.contains(.below) else { return }
-    for way in place.plan.ways where !way.isTaken(by: place.value, generator) {
-      guard
-        let (value, shape) = maker.value(going: way, in: place.plan, beside: place.value),
-        value.object != nil || value.array != nil,
+  mutating func visit(_ goings: [Going], from place: Place, _ index: Int) {
+    for (way, end) in goings where !way.isTaken(by: place.value, generator) {
+      guard let (value, shape) = end, value.object != nil || value.array != nil,
         let whole = base.setting(value, at: place.pointer), generator.meets(whole, root)
       else { continue }
       let outer = (base, baseIndex)

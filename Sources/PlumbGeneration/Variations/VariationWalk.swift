@@ -64,14 +64,15 @@ struct VariationWalk {
   /// Collects the variations of a place, where `value` stands, and of the places in it.
   mutating func visit(_ index: Int, _ value: JSON, at pointer: JSONPointer) {
     let place = Place(pointer: pointer, plan: maker.plans[index], value: value)
-    if wanted.contains(.valid) { offerValid(place) }
+    let goings = wanted.contains(.valid) ? goings(from: place) : []
+    if wanted.contains(.valid) { offerValid(place, goings) }
     if wanted.contains(.invalid) { offerInvalid(place) }
     if let object = place.objectShape {
       visitMembers(object, place, index)
     } else if wanted.contains(.below), let array = place.arrayShape {
       visitItems(array, place, index)
     }
-    visitOtherWays(of: place, index)
+    if wanted.contains(.below) { visit(goings, from: place, index) }
   }
 
   /// One place with all that is known about it.

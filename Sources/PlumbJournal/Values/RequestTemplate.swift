@@ -56,4 +56,14 @@ package struct RequestTemplate: Hashable, Sendable {
       }
     }
   }
+
+  /// The request on a line, without its fields: `POST /pets {"name":"a","kind":"cat"}`.
+  package var line: String {
+    let start = "\(method) \(targetText)"
+    switch body {
+    case .none: return start
+    case .json(let document): return "\(start) \(document.text(.compact))"
+    case .bytes(let bytes): return "\(start) (\(bytes.count) bytes)"
+    }
+  }
 }

@@ -44,7 +44,7 @@ struct PlannedPages: Sendable {
     }
     largest = size?.maximum?.int ?? .max
     usualSize = size?.defaultValue?.int ?? min(Self.usual, largest)
-    let media = operation.successes.flatMap(\.content).first(where: \.isJSON)
+    let media = operation.successJSON
     let places = media?.members.flatMap { outer in
       [(JSONPointer([outer.name]), outer)]
         + outer.members.map { (JSONPointer([outer.name, $0.name]), $0) }
@@ -56,7 +56,7 @@ struct PlannedPages: Sendable {
       else { return nil }
       return (pointer, figure)
     }
-    let next = paging.next.flatMap { media?.members.schema(at: $0) }
+    let next = paging.next.flatMap { media?.members.member(at: $0)?.schema }
     linkForm = LinkForm(next, in: schemas)
     showsNull = next.map { schemas.isValid(.null, against: $0) } ?? false
   }
@@ -72,12 +72,12 @@ extension PlannedPages.Position {
     case .lastItem(let parameter): self = .lastItem(parameter: parameter)
     case .link, .header:
       let names = parameters.map(\.name)
-      if let page = names.first(where: { plain($0) == "page" }) {
+      if let page = names.first(where: { $0.plainName == "page" }) {
         self = .page(parameter: page, first: 1)
-      } else if let offset = names.first(where: { ["offset", "skip"].contains(plain($0)) }) {
+      } else if let offset = names.first(where: { ["offset", "skip"].contains($0.plainName) }) {
         self = .offset(parameter: offset)
       } else {
-        let token = names.first { ["cursor", "after", "pagetoken"].contains(plain($0)) }
+        let token = names.first { ["cursor", "after", "pagetoken"].contains($0.plainName) }
         self = .token(parameter: token ?? "position")
       }
     }
@@ -93,26 +93,23 @@ extension PlannedPages.Position {
 extension PlannedPages.Figure {
   /// What a member of a usual name, or with the name of a parameter, tells.
   fileprivate init?(_ name: String, _ paging: Paging, _ position: PlannedPages.Position) {
-    let name = plain(name)
-    if name == paging.size.map(plain) || ["pagesize", "perpage", "limit", "size"].contains(name) {
+    let name = name.plainName
+    if name == paging.size.map(\.plainName)
+      || ["pagesize", "perpage", "limit", "size"].contains(name)
+    {
       self = .size
     } else if ["count", "numberofelements"].contains(name) {
       self = .count
     } else if ["totalpages", "pagecount", "pages", "lastpage"].contains(name) {
       self = .pages
     } else if case .page(let parameter, let first) = position,
-      [plain(parameter), "page", "currentpage", "pagenumber", "number"].contains(name)
+      [parameter.plainName, "page", "currentpage", "pagenumber", "number"].contains(name)
     {
       self = .page(first: first)
-    } else if case .offset(let parameter) = position, name == plain(parameter) {
+    } else if case .offset(let parameter) = position, name == parameter.plainName {
       self = .offset
     } else {
       return nil
     }
   }
-}
-
-/// A name in small letters, without what joins its words.
-private func plain(_ name: String) -> String {
-  name.lowercased().filter { $0.isLetter || $0.isNumber }
 }

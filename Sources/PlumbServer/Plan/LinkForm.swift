@@ -30,19 +30,3 @@ extension Call {
     }
   }
 }
-
-extension [Member] {
-  /// What the contract says of the member at a place, however deep; nil where it says nothing.
-  func schema(at place: JSONPointer) -> SchemaID? {
-    var members = self
-    var found: SchemaID?
-    for name in place.tokens {
-      guard let member = members.first(where: { $0.name.hasSameCodePoints(as: name) }) else {
-        return nil
-      }
-      found = member.schema
-      members = member.members
-    }
-    return found
-  }
-}

@@ -54,7 +54,7 @@ extension PlannedResource {
     idMember = resource.isKnownByLink ? "id" : resource.idMember
     selfLink = resource.selfLink
     linkForm = LinkForm(
-      resource.selfLink.flatMap { resource.members.schema(at: $0) }, in: contract.schemas)
+      resource.selfLink.flatMap { resource.members.member(at: $0)?.schema }, in: contract.schemas)
     idForm = IdentifierForm(of: resource, in: contract)
     onDeleteReferenced = resource.onDeleteReferenced
     representation = resource.representation

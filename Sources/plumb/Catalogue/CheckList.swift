@@ -6,7 +6,7 @@ import PlumbJournal
 struct CheckList {
   let checks: [Check]
 
-  init(_ options: CheckListOptions, of catalogue: [Check] = Check.all + Check.optIn) {
+  init(_ options: CheckListOptions, of catalogue: [Check] = Check.catalogue) {
     checks = catalogue.filter {
       $0.level >= options.level && (options.family == nil || $0.family == options.family)
     }

@@ -17,8 +17,7 @@ extension Command {
         isRequired: true, hint: "plumb checks lists the ids"
       ) { text, options throws(UsageError.Reason) in
         let list = NameList(
-          kind: "check", names: (Check.all + Check.optIn).map(\.id), list: "plumb checks lists them"
-        )
+          kind: "check", names: Check.catalogue.map(\.id), list: "plumb checks lists them")
         options.check = try list.check(text)
       }),
     defaults: ExplainOptions(),

@@ -1,4 +1,3 @@
-import PlumbJSON
 import PlumbJournal
 import PlumbServer
 
@@ -15,21 +14,11 @@ struct SmallestCase {
   var text: String {
     let deviation = minimal.deviation
     let lines =
-      minimal.case.steps.map(request)
+      minimal.case.steps.map(\.request.line)
       + ["\(deviation.check) at \(deviation.operation) \(deviation.place)"]
       + ["expected \(deviation.expected), actual \(deviation.actual)"]
     return "\(fault.name): \(fault.title)\n" + lines.map { "  \($0)\n" }.joined()
       + (minimal.isSmallest
         ? "" : "  perhaps not the smallest: \(minimal.requests) requests were used up\n")
-  }
-
-  private func request(_ step: Step) -> String {
-    let request = step.request
-    let start = "\(request.method) \(request.targetText)"
-    switch request.body {
-    case .none: return start
-    case .json(let document): return "\(start) \(document.text(.compact))"
-    case .bytes(let bytes): return "\(start) (\(bytes.count) bytes)"
-    }
   }
 }

@@ -9,39 +9,17 @@ import Testing
 
 /// An API whose lists have pages of every kind.
 struct `A run against the library` {
-  static let library = reading { $0 }
-
-  /// The contract, its text changed before it is read.
-  private static func reading(_ change: (String) -> String) -> Contract {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    do {
-      let text = try String(
-        contentsOf: root.appending(path: "Specs/library.json"), encoding: .utf8)
-      return try Contract(reading: JSON.parse(change(text)))
-    } catch {
-      preconditionFailure("the library cannot be read: \(error)")
-    }
-  }
+  static let library = SpecFile.contract("library.json")
 
   @Test(arguments: [0, 1, 2, 3, 4] as [UInt64])
   func `finds nothing and proves everything`(_ seed: UInt64) throws {
-    let run = try SampleRun(of: Self.library) { configuration in
-      configuration.seed = seed
-      configuration.maxCases = 5
-    }
-    #expect(run.end.outcome == .completed)
-    #expect(run.cleanup?.left == [])
-    for result in run.results where result.verdict != .conforms {
-      let deviations = result.deviations.map { "\($0.check) at \($0.place): \($0.actual)" }
-      Issue.record("\(result.case.id): \(result.verdict) \(result.reason) \(deviations)")
-    }
+    try SpecFile.expectCleanRun(of: Self.library, seed: seed)
   }
 
   @Test func `finds nothing where links have to be whole URLs, or where a long target is too long`()
     throws
   {
-    let contract = Self.reading {
+    let contract = SpecFile.contract("library.json") {
       $0.replacingOccurrences(of: #""uri-reference""#, with: #""uri""#)
     }
     let run = try SampleRun(of: contract) { configuration in

@@ -63,79 +63,53 @@ struct ConcurrencyPlan {
 
   /// Clients change all that can be changed: what is there afterwards is what one of them gave.
   var updateCases: [Case] {
-    [Operation.Role.Action.update, .patch].compactMap { action in
-      guard let update = operation(action), operation(.read) != nil else { return nil }
-      var builder = builder(
-        update, "updates", "Of updates at the same time each is there until another one is.")
-      begin(&builder)
-      rehearse(action, update, &builder)
-      for round in 1...Self.rounds {
-        for client in clients {
-          let body = self.body(of: update, by: client, in: round, builder)
-          builder.together(client: client) { builder in
-            change(action, client, body, &builder)
-            look(client, &builder)
-          }
-        }
-        lookAfterwards(at: shared, &builder)
+    meetings(
+      "updates", "Of updates at the same time each is there until another one is.", endsInList: true
+    ) { meeting, client, round, builder in
+      let body = self.body(for: meeting, by: client, in: round, builder)
+      builder.together(client: client) { builder in
+        change(meeting.action, client, body, &builder)
+        look(client, &builder)
       }
-      builder.act(.list, on: shared, part: .observe)
-      return builder.finished
     }
   }
 
   /// One client changes while the others look: what they have seen of the old is not kept for long.
   var readingCases: [Case] {
-    [Operation.Role.Action.update, .patch].compactMap { action in
-      guard let update = operation(action), operation(.read) != nil, readsAtOnce else { return nil }
-      var builder = builder(
-        update, "reads", "What is read during an update is the old or the new, and then the new.")
-      begin(&builder)
-      rehearse(action, update, &builder)
-      for round in 1...Self.rounds {
-        for client in clients {
-          let body = self.body(of: update, by: client, in: round, builder)
-          builder.together(client: client) { builder in
-            if client == clients.lowerBound {
-              change(action, client, body, &builder)
-            } else {
-              look(client, &builder)
-            }
-            look(client, &builder)
-          }
+    guard readsAtOnce else { return [] }
+    return meetings(
+      "reads", "What is read during an update is the old or the new, and then the new."
+    ) { meeting, client, round, builder in
+      let body = self.body(for: meeting, by: client, in: round, builder)
+      builder.together(client: client) { builder in
+        if client == clients.lowerBound {
+          change(meeting.action, client, body, &builder)
+        } else {
+          look(client, &builder)
         }
-        lookAfterwards(at: shared, &builder)
+        look(client, &builder)
       }
-      return builder.finished
     }
   }
 
   /// Each client changes members that the others leave out: what one of them gave is not undone by another.
   var partCases: [Case] {
-    [Operation.Role.Action.update, .patch].compactMap { action in
-      guard let update = operation(action), operation(.read) != nil else { return nil }
-      let parts = parts(of: update)
-      guard parts.countOfOptional > 1 else { return nil }
-      var builder = builder(
-        update, "parts", "Updates of different members at the same time do not undo each other.")
-      begin(&builder)
-      rehearse(action, update, &builder)
-      for round in 1...Self.rounds {
-        guard let whole = self.body(of: update, by: 1, in: round, builder) else { return nil }
-        for client in clients where client <= parts.countOfOptional {
-          let body = parts.share(of: whole, client: client, clients: clients.count)
-          builder.together(client: client) { change(action, client, body, &$0) }
-        }
-        lookAfterwards(at: shared, &builder)
-      }
-      return builder.finished
+    meetings(
+      "parts", "Updates of different members at the same time do not undo each other.",
+      where: { $0.parts.countOfOptional > 1 }
+    ) { meeting, client, round, builder in
+      guard client <= meeting.parts.countOfOptional,
+        let whole = self.body(for: meeting, by: 1, in: round, builder)
+      else { return }
+      let body = meeting.parts.share(of: whole, client: client, clients: clients.count)
+      builder.together(client: client) { change(meeting.action, client, body, &$0) }
     }
   }
 
   /// One client deletes while the others change: what is deleted stays so.
   var deletionCases: [Case] {
     guard let delete = operation(.delete), operation(.read) != nil else { return [] }
-    let action: Operation.Role.Action = operation(.update) == nil ? .patch : .update
+    let meeting = meeting(operation(.update) == nil ? .patch : .update)
     var builder = builder(
       delete, "deletion", "What is deleted while others change it does not come back.")
     for round in 1...Self.rounds {
@@ -143,13 +117,12 @@ struct ConcurrencyPlan {
       builder.create(target)
       builder.look(at: target, named: "read \(target) before")
       for client in clients {
-        let update = operation(action)
-        let body = update.flatMap { self.body(of: $0, by: client, in: round, builder, target) }
+        let body = meeting.flatMap { self.body(for: $0, by: client, in: round, builder, target) }
         builder.together(client: client) { builder in
           if client == clients.lowerBound {
             builder.act(.delete, on: target, named: "client \(client) deletes", intent: .open)
-          } else {
-            change(action, client, body, &builder, target)
+          } else if let meeting {
+            change(meeting.action, client, body, &builder, target)
           }
           look(client, &builder, target)
         }
@@ -162,36 +135,66 @@ struct ConcurrencyPlan {
 }
 
 extension ConcurrencyPlan {
+  /// The kind of change in which clients meet, and what they can be told by.
+  private struct Meeting {
+    let action: Operation.Role.Action
+    let update: Operation
+    let parts: ClientParts
+  }
+
+  private func meeting(_ action: Operation.Role.Action) -> Meeting? {
+    operation(action).map { update in
+      Meeting(
+        action: action, update: update,
+        parts: ClientParts(planner: planner, resource: resource, update: update))
+    }
+  }
+
+  /// A case for each kind of change: the clients take their turns at the same time, in several rounds, and it is seen
+  /// afterwards what has come of each.
+  private func meetings(
+    _ id: String, _ title: String, endsInList: Bool = false,
+    where isMeant: (Meeting) -> Bool = { _ in true },
+    turn: (Meeting, _ client: Int, _ round: Int, inout CaseBuilder) -> Void
+  ) -> [Case] {
+    guard operation(.read) != nil else { return [] }
+    return [meeting(.update), meeting(.patch)].compactMap(\.self).filter(isMeant).map { meeting in
+      var builder = builder(meeting.update, id, title)
+      begin(&builder)
+      rehearse(meeting, &builder)
+      for round in 1...Self.rounds {
+        for client in clients { turn(meeting, client, round, &builder) }
+        lookAfterwards(at: shared, &builder)
+      }
+      if endsInList { builder.act(.list, on: shared, part: .observe) }
+      return builder.finished
+    }
+  }
+
   private func begin(_ builder: inout CaseBuilder) {
     builder.create(shared)
     builder.act(.read, on: shared, named: "read before", part: .setup)
   }
 
   /// An update without any other: members that go wrong by themselves are not looked at in the crowd.
-  private func rehearse(
-    _ action: Operation.Role.Action, _ update: Operation, _ builder: inout CaseBuilder
-  ) {
-    let body = self.body(of: update, by: 1, in: 0, builder)
+  private func rehearse(_ meeting: Meeting, _ builder: inout CaseBuilder) {
+    let body = self.body(for: meeting, by: 1, in: 0, builder)
     builder.need(body?.needs ?? [])
-    builder.act(action, on: shared, named: "update alone", part: .setup, body: body)
+    builder.act(meeting.action, on: shared, named: "update alone", part: .setup, body: body)
     builder.act(.read, on: shared, named: "read what was updated alone", part: .setup)
   }
 
   /// What a client gives in a round: values of its own, as far as the schema has any.
   private func body(
-    of update: Operation, by client: Int, in round: Int, _ builder: CaseBuilder,
+    for meeting: Meeting, by client: Int, in round: Int, _ builder: CaseBuilder,
     _ target: Variable? = nil
   ) -> PlannedBody? {
     let target = target ?? shared
     let stamp = planner.stamp(
       of: "\(builder.finished.id) \(target) client \(client) round \(round)")
     let plain = planner.updateBody(
-      for: update, of: resource, created: builder.stamp(target), stamp: stamp)
-    return plain.map { parts(of: update).body(of: $0, turn: round * clients.count + client) }
-  }
-
-  private func parts(of update: Operation) -> ClientParts {
-    ClientParts(planner: planner, resource: resource, update: update)
+      for: meeting.update, of: resource, created: builder.stamp(target), stamp: stamp)
+    return plain.map { meeting.parts.body(of: $0, turn: round * clients.count + client) }
   }
 
   private func change(
