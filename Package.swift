@@ -64,7 +64,7 @@ let package = Package(
       name: "PlumbSchemaTests",
       dependencies: ["AllocationCounter", "PlumbJSON", "PlumbSchema"],
       swiftSettings: strict),
-    tests(of: "Contract", uses: ["JSON", "Schema"]),
+    tests(of: "Contract", uses: ["JSON", "Schema", "Generation"]),
     tests(of: "Journal", uses: ["JSON", "HTTP"]),
     tests(of: "Reports", uses: ["JSON", "HTTP", "Journal"], excluding: ["Golden"]),
     tests(of: "Generation", uses: ["JSON", "Schema"]),

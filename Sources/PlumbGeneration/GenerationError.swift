@@ -51,7 +51,7 @@ extension GenerationError.Reason {
     case .endless:
       "make one of the members on the way round optional, or allow null or an empty array"
     case .notFound:
-      "\"not\", \"oneOf\" and \"if\" leave little room here: give an example, or say it with fewer of them"
+      "\"not\", \"oneOf\", \"if\" or a pattern beside lengths leave little room: give an example, or say it more simply"
     case .tooLarge: "lower the numbers of items or members that are required"
     }
   }

@@ -15,12 +15,13 @@ package struct LintResult: Sendable {
 
   /// Holds a document against the rules.
   ///
-  /// `checks` are the ids of those whose statuses a contract may set; nil takes any word for one.
+  /// `checks` are the ids of those whose statuses a contract may set; nil takes any word for one. Without `obstacles`
+  /// nobody asks whether the schemas have values.
   package init(
     of document: JSON, loader: DocumentLoader = .none, checks: [String]? = nil,
-    rules: [LintRule] = LintRule.all
+    obstacles: ObstacleSearch? = nil, rules: [LintRule] = LintRule.all
   ) {
-    let subject = LintSubject(document, loader: loader, checks: checks)
+    let subject = LintSubject(document, loader: loader, checks: checks, obstacles: obstacles)
     var blamed: Set<DocumentPlace> = []
     var sections: [Section] = []
     for rule in rules {

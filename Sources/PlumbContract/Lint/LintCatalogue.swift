@@ -10,7 +10,8 @@ extension LintRule {
 
   private static let warnings: [LintRule] = [
     .exampleFitsSchema, .defaultFitsSchema, .enumFitsType, .requiredIsDescribed,
-    .requiredIsAvailable, .boundsLeaveRoom, .keywordFitsType, .keywordsMeanSomething,
+    .requiredIsAvailable, .schemasHaveValues, .boundsLeaveRoom, .keywordFitsType,
+    .keywordsMeanSomething,
     .schemaKeywordsAreKnown, .requiredNamesStandOnce, .linkLeadsToOperation, .securityIsDefined,
     .discriminatorLeadsToSchemas, .pathsCanBeToldApart, .successIsDocumented,
     .operationIDsAreUnique, .parametersAreUnique, .parametersHaveOneForm, .pathParametersAreUsed,

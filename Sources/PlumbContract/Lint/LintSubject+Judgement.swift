@@ -12,6 +12,11 @@ extension LintSubject {
       .map(\.description)
   }
 
+  /// Whether a schema stands in the body of a request.
+  func isInRequest(_ schema: DocumentNode) -> Bool {
+    schema.pointer.tokens.contains { $0 == "requestBody" || $0 == "requestBodies" }
+  }
+
   /// The types that a schema names itself, without what it refers to.
   func types(of schema: DocumentNode) -> [String] {
     let type = schema.value["type"]

@@ -11,10 +11,15 @@ struct LintSubject: Sendable {
   let contract: Contract?
   /// The schemas of the document that can be compiled.
   let schemas: SchemaGraph
+  /// Finds out for which schemas no value can be made; nil where nobody handed that in.
+  let obstacles: ObstacleSearch?
   private let schemaIDs: [DocumentPlace: SchemaID]
   private let reader: DocumentReader
 
-  init(_ document: JSON, loader: DocumentLoader, checks: [String]?) {
+  init(
+    _ document: JSON, loader: DocumentLoader, checks: [String]?, obstacles: ObstacleSearch?
+  ) {
+    self.obstacles = obstacles
     var reader = DocumentReader(document, loader: loader)
     root = reader.root
     survey = Survey(root, following: &reader)
@@ -55,10 +60,12 @@ struct LintSubject: Sendable {
   private static func isEntered(_ node: DocumentNode) -> Bool {
     let tokens = node.pointer.tokens
     return !node.document.isEmpty || tokens.last == "schema" || tokens.count == 3
+      || tokens.dropLast().last == "properties"
       || ["default", "example", "examples"].contains { node.value[$0] != nil }
   }
 
-  /// The compiled schema at a place of the document, where it has examples or a default or is no part of another.
+  /// The compiled schema at a place of the document, where it is a property, has examples or a default, or is no part
+  /// of another.
   func schema(at node: DocumentNode) -> SchemaID? { schemaIDs[node.place] }
 
   /// The document and the files beside it that references led to, in the order of their paths.

@@ -38,7 +38,7 @@ extension Command {
     let document = file.document
     let page = AuditPage(
       of: file.contract, Readings(in: document.root),
-      LintResult(of: document.root, loader: document.loader))
+      LintResult(of: document))
     Console.output(try page.text)
     return .success
   }

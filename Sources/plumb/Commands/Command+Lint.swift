@@ -1,4 +1,3 @@
-import PlumbChecks
 import PlumbContract
 import PlumbJSON
 import PlumbReports
@@ -36,9 +35,7 @@ extension Command {
   ) { options in
     let document = try ContractDocument(path: options.contract, rules: options.rules)
     for note in document.notes { Console.error("warning: \(note)\n") }
-    let result = LintResult(
-      of: document.root, loader: document.loader, checks: Check.withStatuses)
-    let report = LintReport(result, of: document)
+    let report = LintReport(LintResult(of: document), of: document)
     switch options.format {
     case .text:
       let style = Console.style(isTerminal: Console.outputIsTerminal)

@@ -1,15 +1,32 @@
 import PlumbContract
+import PlumbGeneration
 import PlumbJSON
+import PlumbSchema
 import Testing
 
 struct `Rules of lint` {
+  /// Whether a value can be made, asked of what makes them.
+  private let generated: ObstacleSearch = { graph, direction in
+    let generator = ValueGenerator(graph, direction: direction)
+    return { schema in
+      do throws(GenerationError) {
+        _ = try generator.simplest(for: schema)
+        return nil
+      } catch {
+        return SchemaObstacle(at: error.schemaPointer, title: error.reason.title, hint: "")
+      }
+    }
+  }
+
   @Test(arguments: LintRule.all.map(\.id)) func `each finds what its examples say`(_ id: String)
     throws
   {
     let rule = try #require(LintRule.all.first { $0.id == id })
-    let good = LintResult(of: try JSON.parse(rule.examples.good), rules: [rule])
+    let good = LintResult(
+      of: try JSON.parse(rule.examples.good), obstacles: generated, rules: [rule])
     #expect(good.sections.flatMap(\.findings).map(\.message) == [])
-    let bad = LintResult(of: try JSON.parse(rule.examples.bad), rules: [rule])
+    let bad = LintResult(
+      of: try JSON.parse(rule.examples.bad), obstacles: generated, rules: [rule])
     #expect(bad.count(rule.kind) >= 1)
   }
 

@@ -296,5 +296,41 @@ extension BrokenDocument {
         0 errors · 0 warnings · 5 silences · 0 parts not used
 
         """#),
+    BrokenDocument(
+      name: "schemas without a value", exitCode: .deviates,
+      document: #"""
+        {
+          "openapi": "3.1.0", "info": {"title": "Shop", "version": "1"},
+          "components": {"schemas": {
+            "Pet": {"type": "object", "required": ["owner"], "properties": {
+              "owner": {"$ref": "#/components/schemas/Owner"},
+              "age": {"allOf": [{"type": "string"}, {"type": "integer"}]}}},
+            "Owner": {"type": "object", "required": ["pet"], "properties": {
+              "pet": {"$ref": "#/components/schemas/Pet"},
+              "code": {"type": "string", "pattern": "^[a-z]$", "minLength": 2}}}
+          }}
+        }
+        """#,
+      screen: #"""
+        warnings: what contradicts itself
+
+          schemas-have-values: Every schema has a value that is valid by it.
+            shop.json:4:12  /components/schemas/Pet
+              every value of this schema has to hold another one without end; make one of the members on the
+              way round optional, or allow null or an empty array
+            shop.json:6:14  /components/schemas/Pet/properties/age
+              no value meets all keywords of this schema; compare its bounds, types and enumerations with
+              those of the schemas it combines
+            shop.json:7:14  /components/schemas/Owner
+              every value of this schema has to hold another one without end; make one of the members on the
+              way round optional, or allow null or an empty array
+            shop.json:9:15  /components/schemas/Owner/properties/code
+              no value was found in 64 attempts; "not", "oneOf", "if" or a pattern beside lengths leave
+              little room: give an example, or say it more simply
+            mend: Take back one of the keywords that contradict each other.
+
+        0 errors · 4 warnings · 0 silences · 0 parts not used
+
+        """#),
   ]
 }

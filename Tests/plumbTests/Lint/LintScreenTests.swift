@@ -11,7 +11,7 @@ struct `Screens of lint` {
     _ broken: BrokenDocument
   ) throws {
     let document = try ContractDocument(source: "shop.json", bytes: Array(broken.document.utf8))
-    let report = LintReport(LintResult(of: document.root), of: document)
+    let report = LintReport(LintResult(of: document), of: document)
     let screen = LintScreen(report, limit: 5, isColored: false).text
     #expect(screen == broken.screen, "\(screen)")
     #expect(report.exitCode == broken.exitCode)
@@ -32,7 +32,7 @@ struct `Screens of lint` {
     let text =
       #"{"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {\#(paths.joined(separator: ","))}}"#
     let document = try ContractDocument(source: "shop.json", bytes: Array(text.utf8))
-    let report = LintReport(LintResult(of: document.root), of: document)
+    let report = LintReport(LintResult(of: document), of: document)
     let screen = LintScreen(report, limit: 5, isColored: false).text
     #expect(screen.contains("    … and 4 more; --all shows them\n"))
     #expect(!LintScreen(report, limit: nil, isColored: false).text.contains("more"))
@@ -43,7 +43,7 @@ struct `Screens of lint` {
   @Test func `the forms for programs have the place of each finding`() throws {
     let broken = try #require(BrokenDocument.all.first { $0.name == "a misspelt member" })
     let document = try ContractDocument(source: "my shop.json", bytes: Array(broken.document.utf8))
-    let report = LintReport(LintResult(of: document.root), of: document)
+    let report = LintReport(LintResult(of: document), of: document)
     let finding = report.json["rules"]?.array?.first?["findings"]?.array?.first
     #expect(finding?["file"] == "my shop.json")
     #expect(finding?["line"] == 4)
@@ -79,7 +79,7 @@ struct `Screens of lint` {
     let document = try ContractDocument(
       path: folder.appending(path: "shop.json").path,
       rules: folder.appending(path: "rules.json").path)
-    let report = LintReport(LintResult(of: document.root, loader: document.loader), of: document)
+    let report = LintReport(LintResult(of: document), of: document)
     let section = try #require(
       report.result.sections.first { $0.rule.id == "members-are-known" })
     let places = section.findings.map {

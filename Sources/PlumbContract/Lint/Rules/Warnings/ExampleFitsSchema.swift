@@ -39,10 +39,9 @@ private func findings(
   _ examples: [DocumentNode], _ schema: DocumentNode, _ subject: LintSubject
 ) -> [LintFinding] {
   guard !examples.isEmpty, let id = subject.schema(at: schema) else { return [] }
-  let tokens = schema.pointer.tokens
   let direction: Direction? =
-    tokens.contains("requestBody") || tokens.contains("requestBodies")
-    ? .request : tokens.contains("responses") ? .response : nil
+    subject.isInRequest(schema)
+    ? .request : schema.pointer.tokens.contains("responses") ? .response : nil
   return examples.compactMap { example in
     subject.contradiction(of: example.value, to: id, direction: direction).map {
       LintFinding(example, "the example breaks its schema: \($0)")
