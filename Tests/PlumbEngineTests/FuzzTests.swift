@@ -67,12 +67,13 @@ struct `Random cases` {
     let surprising = try Self.steps(meeting: "xyzzy") { body in
       body["surprise"] = "open sesame"
     }
-    let count = { (steps: [Step], word: String) in
-      steps.count { $0.bodyText.contains("\"\(word)\"") }
-    }
-    #expect(count(plain, "open sesame") == 0)
-    #expect(count(surprising, "open sesame") > 0)
-    #expect(count(surprising, "xyzzy") > count(plain, "xyzzy"))
+    let count = { (steps: [Step], text: String) in steps.count { $0.bodyText.contains(text) } }
+    #expect(count(plain, #""open sesame""#) == 0)
+    #expect(count(surprising, #""open sesame""#) > 0)
+    let lead = #""sIPServer":"xyzzy""#
+    #expect(
+      count(surprising, lead) > count(plain, lead),
+      "\(count(surprising, lead)), \(count(plain, lead))")
   }
 
   /// What a run sends to a server that changes its answer to a body with this word.

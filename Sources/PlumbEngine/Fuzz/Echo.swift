@@ -25,12 +25,16 @@ struct Echo: Sendable {
     }
     Self.describe(shown, into: &shape, depth: 0)
     signals.insert(shape)
+    // A refusal is made of sentences for people.
+    guard observation.isSuccess else { return }
+    let resources = observation.world.resources
     let given =
-      observation.world.resources.map { JSON.object($0.given) }
-      + [observation.sent].compactMap(\.self)
+      resources.map { JSON.object($0.given) } + [observation.sent].compactMap(\.self)
     var texts: [String] = []
     Self.collect(shown, "", secrets, into: &texts)
     for text in texts where words.count < Self.mostWords && !words.contains(text) {
+      // An id differs with what runs beside the case, and so does a text that mentions one.
+      guard !resources.contains(where: { Self.mayMention($0.id, text) }) else { continue }
       if !given.contains(where: { $0.holds(text) }) { words.append(text) }
     }
   }
@@ -72,11 +76,20 @@ struct Echo: Sendable {
     }
   }
 
+  /// Whether a text may mention an id.
+  ///
+  /// Where ids are numbers any digit may be one: whether a 3 is the id 3 depends on which case came first.
+  private static func mayMention(_ id: String, _ text: String) -> Bool {
+    id.utf8.allSatisfy(isDigit) ? text.utf8.contains(where: isDigit) : text.contains(id)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
   /// Whether a text may mean something elsewhere: no id, no time, nothing that plumb wrote.
   private static func isWord(_ text: String) -> Bool {
     let bytes = text.utf8
     return (1...longestWord).contains(bytes.count) && Mark.all(in: .string(text)).isEmpty
-      && bytes.count { (0x30...0x39).contains($0) } < 4
+      && bytes.count(where: isDigit) < 4
   }
 }
 
