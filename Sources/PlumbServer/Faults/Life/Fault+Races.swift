@@ -142,7 +142,7 @@ extension Fault.Planting {
   /// Requests of one operation, or of two, meet each other.
   fileprivate static func racing(
     at operation: Operation?, and other: Operation? = nil,
-    patience: Duration = .milliseconds(8),
+    patience: Duration = .milliseconds(25),
     _ surround:
       @escaping @Sendable (
         Behaviour.Work, JSON, Behaviour.Doing, Crossing
