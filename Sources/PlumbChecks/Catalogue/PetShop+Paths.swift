@@ -130,6 +130,15 @@ let petShopPaths = """
       },
       "delete": { "responses": { "204": { "description": "The shop is gone." } } }
     },
+    "/shops/{id}/stock": {
+      "parameters": [
+        { "name": "id", "in": "path", "required": true, "schema": {}, "example": "delft" }
+      ],
+      "get": {
+        "responses": { "200": { "description": "How many pets of which kind there are." } },
+        "x-plumb": { "source": "Look into the stock" }
+      }
+    },
     "/passports": {
       "get": {
         "responses": {

@@ -26,6 +26,19 @@ extension Check {
           ["name": "Rex", "shopId": .string(Scene.shopID)],
           answers: .pet(201, ["name": "Rex", "shopId": .string(Scene.shopID)])),
         .deleteShop(answers: .empty(409))),
+      .conforming(
+        "nothing is found at a place that nobody knows to exist",
+        .request("GET", "/shops/a/stock", operation: "GET /shops/{id}/stock", answers: .empty(404))
+      ),
+      .violating(
+        "nothing is found at the place that the documentation gives as an example",
+        .request(
+          "GET", "/shops/delft/stock", operation: "GET /shops/{id}/stock", answers: .empty(404)),
+        finds: [
+          Finding(
+            place: "response/status", expected: "200", actual: "404", level: .must,
+            promise: .petShop("Look into the stock"))
+        ]),
       .violating(
         "the highest age is refused",
         .create(
@@ -84,7 +97,7 @@ extension Observation {
     case 401, 403: return true
     case 414 where exchange.request.target.utf8.count > longestTarget: return true
     case 404, 410:
-      if isLocationVisit || isReferenceVisit != nil { return true }
+      if isLocationVisit || isReferenceVisit != nil || assumption != nil { return true }
       guard let subject else { return false }
       // A tracked resource that is not found is the affair of created-is-readable; of one whose fate is not known
       // nothing is expected.

@@ -27,9 +27,9 @@ extension CaseRunner {
       // A step that is to be refused makes sure that there is nothing yet.
       let isAsPlanned =
         step.intent == .refused
-        ? [404, 410].contains(observation.status) : observation.isSuccess
+        ? isNotFound(observation) : observation.isSuccess
       if !isAsPlanned {
-        attempt.end(.blocked, "step '\(step.name)' was answered \(observation.statusText)")
+        attempt.end(.blocked, blockage(observation))
       }
       return
     }
@@ -43,6 +43,9 @@ extension CaseRunner {
         attempt.deviations.append(deviation)
       }
     }
+    if step.intent == .accepted, isNotFound(observation), observation.assumption != nil {
+      attempt.end(.blocked, blockage(observation))
+    }
     // The credential is tried before the first case; one that is refused later has expired or lacks a right.
     if step.intent == .accepted, [401, 403].contains(observation.status),
       step.request.credential == .configured
@@ -52,6 +55,18 @@ extension CaseRunner {
         "step '\(step.name)': the credential was refused with "
           + observation.statusText)
     }
+  }
+
+  private func isNotFound(_ observation: Observation) -> Bool {
+    [404, 410].contains(observation.status)
+  }
+
+  /// Why the case cannot go on after an answer, and what would help.
+  private func blockage(_ observation: Observation) -> String {
+    let reason = "step '\(observation.step.name)' was answered \(observation.statusText)"
+    guard isNotFound(observation), let assumption = observation.assumption else { return reason }
+    return "\(reason): nobody knows what there is for {\(assumption.parameter)} of the path; "
+      + "give the parameter an example that exists, by --rules if the document is another's"
   }
 
   private func deviation(
