@@ -32,7 +32,7 @@ struct ItemHistory {
       }
       self.numbers.append(numbers)
       afterOmission.append(
-        defaults.reduce(ValueSet.others.union(numbers.set(showing: nil))) {
+        defaults.reduce(ValueSet.others.union(numbers.empty)) {
           $0.union(numbers.set(showing: $1))
         })
     }

@@ -22,6 +22,13 @@ struct ValueNumbers {
     return set.isEmpty ? .anything : set
   }
 
+  /// The values that a server may have for nothing.
+  var empty: ValueSet {
+    values.indices.reduce(into: []) { set, number in
+      if values[number]?.isEmptyValue != false { set.insert(ValueSet(number)) }
+    }
+  }
+
   private func set(givenAs value: JSON?) -> ValueSet {
     values.indices.reduce(into: []) { set, number in
       if Agreement.holds(values[number], value, for: member) { set.insert(ValueSet(number)) }

@@ -21,6 +21,11 @@ extension Check {
         "reset",
         .create(["name": "Rex", "age": 4], answers: .pet(201, ["name": "Rex", "age": 4])),
         .update(["name": "Max"], answers: .pet(200, ["name": "Max", "age": 1]))),
+      .conforming(
+        "reset to what a typed language has for nothing",
+        .create(
+          ["name": "Rex", "tags": ["a"]], answers: .pet(201, ["name": "Rex", "tags": ["a"]])),
+        .update(["name": "Max"], answers: .pet(200, ["name": "Max", "tags": []]))),
       .violating(
         "neither",
         .create(

@@ -3,7 +3,7 @@ import PlumbJSON
 
 /// Whether two values mean the same, given what the contract says about the member that holds them.
 enum Agreement {
-  /// Null and absence are one; GUIDs are the same in any letter case; times are the same in any RFC 3339 form; an
+  /// Null and absence are one; fractions are the same where they are one double; GUIDs are the same in any letter case; times are the same in any RFC 3339 form; an
   /// object agrees when everything expected of it is there, whatever else is.
   static func holds(_ expected: JSON?, _ actual: JSON?, for member: Member?) -> Bool {
     switch (expected ?? .null, actual ?? .null) {
@@ -16,8 +16,15 @@ enum Agreement {
         return rule.map { mayDiffer(entry.value, $0) } == true
           || holds(entry.value, b[entry.name], for: rule)
       }
+    case (.number(let a), .number(let b)): a == b || areOneDouble(a, b)
     case (let a, let b): a == b
     }
+  }
+
+  /// Whether two fractions are one to whoever computes in binary floating point, as most do (RFC 8259 §6).
+  private static func areOneDouble(_ a: JSONNumber, _ b: JSONNumber) -> Bool {
+    guard !a.isInteger, !b.isInteger, let a = Double(a.text) else { return false }
+    return a == Double(b.text)
   }
 
   /// Whether the documentation lets a server show something else than this value inside an object: a secret may be

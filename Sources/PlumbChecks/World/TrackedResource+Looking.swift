@@ -121,6 +121,8 @@ extension ExpectedMember {
       return Agreement.holds(value, actual, for: member)
         ? nil : value.map(\.brief) ?? "null or nothing"
     case .oneOf(let values):
+      // What has nothing for null has an empty value for it.
+      if values.contains(nil), actual?.isEmptyValue == true { return nil }
       guard !values.contains(where: { Agreement.holds($0, actual, for: member) }) else {
         return nil
       }
