@@ -65,7 +65,7 @@ struct `A place that nobody knows to exist` {
     #expect(
       Set(turnedAway.map(\.operation)) == [
         "GET /orgs/{org}", "GET /orgs/{org}/statistics", "GET /orgs/{org}/projects",
-        "POST /orgs/{org}/projects", "GET /rates/{kind}",
+        "GET /rates/{kind}",
       ])
   }
 }

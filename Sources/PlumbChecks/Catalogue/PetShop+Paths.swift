@@ -112,7 +112,8 @@ let petShopPaths = """
             "content": {
               "application/json": { "schema": { "$ref": "#/components/schemas/Shop" } }
             }
-          }
+          },
+          "404": { "description": "Who owns the shop is not known." }
         }
       }
     },

@@ -30,6 +30,9 @@ extension Check {
         "nothing is found at a place that nobody knows to exist",
         .request("GET", "/shops/a/stock", operation: "GET /shops/{id}/stock", answers: .empty(404))
       ),
+      .conforming(
+        "a creation for which the documentation foresees that something is not found",
+        .createShop(answers: .empty(404))),
       .violating(
         "nothing is found at the place that the documentation gives as an example",
         .request(
@@ -98,7 +101,7 @@ extension Observation {
     case 414 where exchange.request.target.utf8.count > longestTarget: return true
     case 404, 410:
       if isLocationVisit || isReferenceVisit != nil || assumption != nil { return true }
-      guard let subject else { return false }
+      guard let subject else { return foreseesNothingFound }
       // A tracked resource that is not found is the affair of created-is-readable; of one whose fate is not known
       // nothing is expected.
       return subject.existence != .exists || [.read, .list, .delete].contains(action)

@@ -29,6 +29,14 @@ extension Observation {
     return nil
   }
 
+  /// Whether a creation was answered with the documented status for something that is not there.
+  ///
+  /// There is nothing yet that could be missing but what the body names.
+  package var foreseesNothingFound: Bool {
+    guard action == .create, [404, 410].contains(status), let documented else { return false }
+    return documented.status != .others
+  }
+
   private func documentedValues(of parameter: Parameter) -> [JSON] {
     guard let schema = parameter.schema else { return parameter.examples }
     let node = contract.schemas[contract.schemas.target(of: schema)]

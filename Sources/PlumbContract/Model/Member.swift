@@ -14,6 +14,8 @@ package struct Member: Sendable {
   /// The documented form of a text, such as `uuid` or `date-time`.
   package var format: String?
   package var reference: Reference?
+  /// Whether only the member's name tells that it is a reference.
+  package var isReferenceInferred = false
   /// The sibling that holds the id of what this object is the content of.
   package var expands: String?
   package var isImmutable: Bool

@@ -38,6 +38,7 @@ package struct ContractReading: Sendable {
       of: root.plumb, promisedBy: promise, within: Consistency())
     builder.resources = builder.readResources()
     builder.readListForms()
+    builder.inferReferences()
     builder.checkResourceMentions()
     builder.reportDefects()
     problems = builder.reader.problems

@@ -63,12 +63,12 @@ extension ContractBuilder {
     return !types.isDisjoint(with: [.string, .integer, .number])
   }
 
-  private func plain(_ name: String) -> String {
+  func plain(_ name: String) -> String {
     name.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "_" && name.first == "_" }
   }
 
   /// `pet` of `pets`, `category` of `categories`.
-  private func singular(of name: String) -> String {
+  func singular(of name: String) -> String {
     if name.hasSuffix("ies") { return name.dropLast(3) + "y" }
     return name.hasSuffix("s") ? String(name.dropLast()) : name
   }

@@ -43,7 +43,9 @@ extension CaseRunner {
         attempt.deviations.append(deviation)
       }
     }
-    if step.intent == .accepted, isNotFound(observation), observation.assumption != nil {
+    if step.intent == .accepted, isNotFound(observation),
+      observation.assumption != nil || observation.foreseesNothingFound
+    {
       attempt.end(.blocked, blockage(observation))
     }
     // The credential is tried before the first case; one that is refused later has expired or lacks a right.
@@ -64,7 +66,12 @@ extension CaseRunner {
   /// Why the case cannot go on after an answer, and what would help.
   private func blockage(_ observation: Observation) -> String {
     let reason = "step '\(observation.step.name)' was answered \(observation.statusText)"
-    guard isNotFound(observation), let assumption = observation.assumption else { return reason }
+    guard isNotFound(observation) else { return reason }
+    guard let assumption = observation.assumption else {
+      return observation.foreseesNothingFound
+        ? "\(reason): nobody knows what there is for the ids of the body; say by references of "
+          + "x-plumb what they refer to, or give them an example that exists" : reason
+    }
     return "\(reason): nobody knows what there is for {\(assumption.parameter)} of the path; "
       + "give the parameter an example that exists, by --rules if the document is another's"
   }

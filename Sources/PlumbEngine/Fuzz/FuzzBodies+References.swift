@@ -28,7 +28,7 @@ extension FuzzBodies {
       label: Label(
         .reference, "references", at: "body" + place.description, "wrong-kind",
         saying: "the id of a " + reference.resources.joined(separator: " or "),
-        by: member.promise, atMost: .should))
+        by: member.promise, atMost: member.isReferenceInferred ? .may : .should))
   }
 }
 

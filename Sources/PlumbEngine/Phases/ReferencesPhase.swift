@@ -182,7 +182,7 @@ struct ReferencePlan {
   private func label(_ holder: Holder, _ kind: String, _ expected: String) -> Label {
     Label(
       .reference, "references", at: place(holder), kind, saying: expected,
-      by: holder.member.promise, atMost: .should)
+      by: holder.member.promise, atMost: holder.member.isReferenceInferred ? .may : .should)
   }
 }
 
