@@ -8,17 +8,11 @@ be laid at, and why it is true.
 """
 
 import json
-import os
 import pathlib
-import socket
-import subprocess
 import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
 
-from tool import ROOT, Run, judge
+from tool import ROOT, Run, judge, running
 
 TOKEN = "token-of-this-judge"
 PHASES = "examples,protocol,lifecycle,references"
@@ -79,45 +73,15 @@ def contract():
     return document
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def await_answer(url, process):
-    for _ in range(600):
-        try:
-            urllib.request.urlopen(url, timeout=5)
-        except urllib.error.HTTPError:
-            return
-        except OSError:
-            if process.poll() is not None:
-                break
-            time.sleep(0.1)
-        else:
-            return
-    sys.exit("the mock does not answer")
-
-
 def main():
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / "contract.json"
         path.write_text(json.dumps(contract()), encoding="utf-8")
-        port = free_port()
-        base = f"http://127.0.0.1:{port}/v4"
         program = pathlib.Path(sys.executable).with_name("connexion")
-        here = str(pathlib.Path(__file__).parent)
-        process = subprocess.Popen(
-            [program, "run", path, "--mock", "all", "--host", "127.0.0.1", "--port", str(port)],
-            cwd=folder, env=dict(os.environ, PYTHONPATH=here), stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        try:
-            await_answer(base + "/voicebot/voicebots", process)
-            run = Run(base, "--phases", PHASES, "--shrink", "0", "--level", "may", token=TOKEN)
-        finally:
-            process.terminate()
-            process.wait()
+        with running(program, "run", path, "--mock", "all",
+                     answers="/v4/voicebot/voicebots") as base:
+            run = Run(base + "/v4", "--phases", PHASES, "--shrink", "0", "--level", "may",
+                      token=TOKEN)
     report = run.report
     judge(f"plumb ends, and says that it deviates: {report['summary']['cases']} cases, "
           f"{report['summary']['exchanges']} exchanges", run.code == 1, run.screen())

@@ -7,10 +7,13 @@ import contextlib
 import json
 import os
 import pathlib
+import socket
 import subprocess
 import sys
 import tempfile
 import threading
+import time
+import urllib.error
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -81,6 +84,37 @@ def serving(*arguments, token=None):
         yield line.removeprefix("listening on ").strip()
     finally:
         impatience.cancel()
+        process.terminate()
+        process.wait()
+
+
+@contextlib.contextmanager
+def running(program, *arguments, answers):
+    """The base URL of somebody else's server, started on a free port, once it answers at a path."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+    here = pathlib.Path(__file__).parent
+    process = subprocess.Popen(
+        [program, *arguments, "--host", "127.0.0.1", "--port", port], cwd=here,
+        env=dict(os.environ, PYTHONPATH=str(here)), stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    base = f"http://127.0.0.1:{port}"
+    try:
+        for _ in range(600):
+            try:
+                urllib.request.urlopen(base + answers, timeout=5).close()
+                break
+            except urllib.error.HTTPError:
+                break
+            except OSError:
+                if process.poll() is not None:
+                    sys.exit(f"{program} has ended with exit code {process.returncode}")
+                time.sleep(0.1)
+        else:
+            sys.exit(f"{program} does not answer at {base}{answers}")
+        yield base
+    finally:
         process.terminate()
         process.wait()
 
