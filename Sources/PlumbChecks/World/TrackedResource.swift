@@ -54,6 +54,8 @@ package struct TrackedResource: Sendable {
   package internal(set) var given: JSONObject
   /// Whether that write was an update, so that the same update once more would have to change nothing.
   package internal(set) var isUpdated = false
+  /// Whether that update was one in part, so that to give the same as a whole says more.
+  package internal(set) var wasPatched = false
   /// Whether it was written by a request that should have been refused, so that it may be invalid itself.
   package internal(set) var isTainted = false
   package internal(set) var disturbances: Disturbances = []

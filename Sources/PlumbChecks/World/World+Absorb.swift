@@ -162,7 +162,8 @@ extension World {
     }
     var given = event.given ?? JSONObject()
     let patch = event.patchForm.map { form in
-      PatchOutcome(event.sent ?? .null, form: form, of: tracked.shown)
+      PatchOutcome(
+        event.sent ?? .null, form: form, of: tracked.believed, doubting: tracked.doubted)
     }
     if case .some(let outcome) = patch {
       guard let outcome else {
@@ -182,6 +183,7 @@ extension World {
       startedAt: event.clock - Double(event.exchange.duration) / 1e6)
     resources[index].given = given
     resources[index].isUpdated = true
+    resources[index].wasPatched = event.operation?.role?.action == .patch
     resources[index].writtenBy = event.step.operation
     resources[index].writtenAt = event.clock
     resources[index].disturbances = []

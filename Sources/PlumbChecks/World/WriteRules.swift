@@ -60,7 +60,8 @@ struct WriteRules {
   func afterUpdate(
     of tracked: TrackedResource, isPartial: Bool, startedAt: Double
   ) -> [ExpectedMember] {
-    let isRepeated = tracked.isUpdated && given == tracked.given
+    let isRepeated =
+      tracked.isUpdated && tracked.wasPatched == isPartial && given == tracked.given
     let ownedIDs = ownedParts.map(\.idMember)
     return tracked.expected.map { old in
       let member = old.member
@@ -98,7 +99,7 @@ struct WriteRules {
         return ExpectedMember(member: member, value: .exactly(was), origin: .owned)
       }
       guard given[member.name] == nil, isServerFree(member), let values = old.possibleValues,
-        isAvailable(member, among: merged(tracked.shown)), member.expands == nil
+        isAvailable(member, among: merged(tracked.believed)), member.expands == nil
       else { return ExpectedMember(member: member, value: .anything, origin: .shownByUpdate) }
       // A PUT that leaves an optional member out may keep it or reset it: the documentation is silent.
       return ExpectedMember(
@@ -110,7 +111,7 @@ struct WriteRules {
 
   /// Whether the update gives a member another value than the one shown before.
   private func changesSomething(of tracked: TrackedResource) -> Bool {
-    guard let shown = tracked.shown else { return false }
+    guard let shown = tracked.believed else { return false }
     return given.members.contains { entry in
       guard let member = resource.member(entry.name), clearlyGiven(member) != nil,
         member.expands == nil, !member.isImmutable

@@ -48,7 +48,9 @@ struct CaseFit {
     let isValid = planner.contract.schemas.isValid(filled, against: schema, direction: .request)
     switch step.intent {
     case .accepted where !isValid: return "its body, which is to be accepted, is no longer valid"
-    case .refused where isValid && step.label?.family == .input && step.label?.bodyPointer != nil:
+    case .refused
+    where isValid && step.label?.family == .input && step.label?.bodyPointer != nil
+      && step.label?.constraint != ImpossibleOperation.constraint:
       return "its body, which is to be refused, is valid now"
     case .accepted, .refused, .open: return nil
     }

@@ -26,10 +26,12 @@ struct FuzzBodies {
   /// What the user and the server have to say, in this order.
   private let words: [JSON]
 
-  init?(planner: Planner, operation: Operation) {
+  /// Bodies of a media type of the operation that looks like the resource, by default of its first.
+  init?(planner: Planner, operation: Operation, media: MediaType? = nil) {
     guard let role = operation.role, [.create, .update, .patch].contains(role.action),
       let resource = planner.contract.resource(role.resource), resource.operations[.create] != nil,
-      let media = operation.body?.json, let schema = media.schema, !media.members.isEmpty
+      let first = operation.body?.json, let media = media ?? operation.body?.json,
+      let schema = media.schema, !media.members.isEmpty
     else { return nil }
     self.planner = planner
     self.operation = operation
@@ -37,9 +39,13 @@ struct FuzzBodies {
     self.media = media
     self.schema = schema
     action = role.action
-    lesson = planner.memory.lesson(for: operation.key)
+    // What answers have taught is of bodies of the first.
+    lesson =
+      media.name.hasSameCodePoints(as: first.name)
+      ? planner.memory.lesson(for: operation.key) : FuzzMemory.Lesson()
     words = planner.fuzzing.dictionary + lesson.words
-    let plain = planner.body(for: operation, stamp: Holes.commonStamp)?.document ?? .null
+    let plain =
+      planner.body(for: operation, as: media, stamp: Holes.commonStamp)?.document ?? .null
     places = FuzzPlace.all(in: media, of: resource, plain: plain, planner)
   }
 
@@ -47,7 +53,8 @@ struct FuzzBodies {
   func plain(created: String, stamp: String) -> PlannedBody? {
     action == .create
       ? planner.body(for: operation, stamp: stamp)
-      : planner.updateBody(for: operation, of: resource, created: created, stamp: stamp)
+      : planner.updateBody(
+        for: operation, as: media, of: resource, created: created, stamp: stamp)
   }
 }
 
@@ -67,13 +74,28 @@ extension FuzzBodies {
         edit(&body, at: place, &choices)
       }
     } else {
-      for place in places where choices.below(4) > 0 { edit(&body, at: place, &choices) }
+      // A patch may name few members, or nearly all of them.
+      let share = action == .patch ? 1 + choices.below(3) : 3
+      for place in places where choices.below(4) >= 4 - share { edit(&body, at: place, &choices) }
       for place in places where place.isOptional && !body.touches(place.pointer) {
         // Leaving an optional member out is a choice, too.
         body.set(place.pointer, to: nil)
       }
+      if isMerge { removeSome(&body, &choices) }
     }
     return valid(body, plain)
+  }
+
+  /// Whether null takes a member away (RFC 7396 §2).
+  private var isMerge: Bool { MediaTypeName(media.name).patchForm == .merge }
+
+  private func removeSome(_ body: inout FuzzBody, _ choices: inout ChoiceSource) {
+    for place in places where place.pointer.tokens.count == 1 {
+      guard resource.member(place.member.name)?.isRequired == false, isValid(.null, place),
+        choices.chance(1, outOf: 6)
+      else { continue }
+      body.set(place.pointer, to: .null)
+    }
   }
 
   private func edit(_ body: inout FuzzBody, at place: FuzzPlace, _ choices: inout ChoiceSource) {
@@ -126,8 +148,10 @@ extension FuzzBodies {
         let judgement = rules.judgement(of: variation), judgement.intent == .refused
       else { continue }
       let place = "body" + variation.pointer.description
+      var broken = holes.restored(variation.whole, stamp: "", needs: body.needs)
+      broken.mediaType = body.mediaType
       return Broken(
-        body: holes.restored(variation.whole, stamp: "", needs: body.needs),
+        body: broken,
         label: Label(
           .input, variation.constraint, at: place, variation.kind, value: variation.value,
           saying: variation.expectedText, by: judgement.promise, atMost: judgement.level))

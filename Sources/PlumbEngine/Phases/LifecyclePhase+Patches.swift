@@ -134,31 +134,11 @@ extension LifecyclePlan {
   private func refusedCases(_ others: JSONObject, _ media: MediaType) -> [Case] {
     guard let first = others.members.first else { return [] }
     let change = Planner.operation("replace", at: first.name, first.value)
-    let cases: [(kind: String, saying: String, document: JSON)] = [
-      (
-        "failed-test", "a test that holds",
-        [change, Planner.operation("test", at: first.name, "another value than plumb has given")]
-      ),
-      (
-        "no-such-place", "a place that is there",
-        [change, ["op": "remove", "path": "/plumbUnknown/plumb"]]
-      ),
-      (
-        "no-such-operation", "an operation that RFC 6902 knows",
-        [change, ["op": "plumb", "path": ""]]
-      ),
-      (
-        "no-value", "a value to replace with",
-        [change, Planner.operation("replace", at: first.name, nil)]
-      ),
-    ]
-    return cases.compactMap { kind, saying, document in
+    return ImpossibleOperation.all(at: first.name).compactMap { impossible in
       patch(
-        media, "refused/\(kind)", "A patch with one operation that cannot be done does nothing.",
-        document, intent: .refused,
-        label: Label(
-          .input, "json-patch", at: "body/1", kind, saying: saying,
-          by: Promise(source: kind == "failed-test" ? "RFC 6902 §4.6" : "RFC 6902 §5")))
+        media, "refused/\(impossible.kind)",
+        "A patch with one operation that cannot be done does nothing.",
+        [change, impossible.operation], intent: .refused, label: impossible.label)
     }
   }
 }

@@ -23,18 +23,19 @@ enum Fullness: Sendable {
 extension Planner {
   /// A valid body for an operation, or nil where it takes no JSON object.
   ///
-  /// `stamp` makes free texts the case's own; `choice` is the alternative that a reference takes which is selected by
+  /// `media` is the form that it has, by default the first that looks like the resource. `stamp` makes free texts the case's own; `choice` is the alternative that a reference takes which is selected by
   /// a sibling, counted round; `isOther` takes other values than the simplest, so that an update changes every member.
   func body(
-    for operation: Operation, _ fullness: Fullness = .plain, stamp: String, choice: Int = 0,
-    isOther: Bool = false
+    for operation: Operation, as media: MediaType? = nil, _ fullness: Fullness = .plain,
+    stamp: String, choice: Int = 0, isOther: Bool = false
   ) -> PlannedBody? {
-    guard let media = operation.body?.json, !media.members.isEmpty else { return nil }
+    guard let form = media ?? operation.body?.json, !form.members.isEmpty else { return nil }
     var recipe = BodyRecipe(
       planner: self, fullness: fullness, stamp: stamp, choice: choice, isOther: isOther)
     let resource = operation.role.flatMap { contract.resource($0.resource) }
-    let object = recipe.object(of: media.members, like: resource)
-    return PlannedBody(document: .object(object), needs: recipe.needs)
+    let object = recipe.object(of: form.members, like: resource)
+    return PlannedBody(
+      document: .object(object), needs: recipe.needs, mediaType: media.map(\.name))
   }
 
   /// Whether a careful client would give an optional member.
@@ -67,12 +68,13 @@ extension Planner {
   ///
   /// `created` is the stamp with which the resource was made.
   func updateBody(
-    for operation: Operation, of resource: Resource, created: String, stamp: String,
-    choice: Int = 0, isOther: Bool = true
+    for operation: Operation, as media: MediaType? = nil, of resource: Resource, created: String,
+    stamp: String, choice: Int = 0, isOther: Bool = true
   ) -> PlannedBody? {
-    guard let update = body(for: operation, stamp: stamp, choice: choice, isOther: isOther) else {
-      return patchBody(for: operation, of: resource, stamp: stamp)
-    }
+    guard
+      let update = body(
+        for: operation, as: media, stamp: stamp, choice: choice, isOther: isOther)
+    else { return patchBody(for: operation, of: resource, stamp: stamp) }
     let original = contract.operation(.create, of: resource).flatMap {
       body(for: $0, stamp: created, choice: choice)
     }

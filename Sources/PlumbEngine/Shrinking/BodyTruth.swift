@@ -1,4 +1,5 @@
 import PlumbContract
+import PlumbHTTP
 import PlumbJSON
 import PlumbJournal
 import PlumbSchema
@@ -17,7 +18,9 @@ struct BodyTruth {
 
   private let planner: Planner
   private let media: MediaType
-  private let schema: SchemaID
+  private let schema: SchemaID?
+  /// What tells a valid JSON patch, where the body is one.
+  private let patches: RandomPatches?
   private let step: Step
   private let original: JSON
   private let breaks: Set<Break>
@@ -26,19 +29,27 @@ struct BodyTruth {
   init?(of step: Step, _ planner: Planner) {
     guard case .json(let document) = step.request.body,
       let operation = step.operation.flatMap(planner.contract.operation),
-      let media = operation.body?.json, let schema = media.schema
+      let media = operation.body?.described(by: step)
     else { return nil }
     self.planner = planner
     self.media = media
-    self.schema = schema
+    schema = media.schema
+    patches =
+      media.isJSONPatch ? RandomPatches(planner: planner, operation: operation) : nil
     self.step = step
     original = document
-    breaks = Self.breaks(of: document, media, schema, planner)
+    breaks = Self.breaks(of: document, media, media.schema, planner)
   }
 
   /// Whether another body says the same.
   func holds(for document: JSON) -> Bool {
     guard document != original else { return true }
+    if media.isJSONPatch {
+      // Whether an operation can be done depends on those before it, and on what was done before.
+      guard let patches, patches.holds(original, as: step) else { return false }
+      let isSameEnd = step.intent == .accepted || document.array?.last == original.array?.last
+      return isSameEnd && patches.holds(document, as: step)
+    }
     return keepsVariedValue(document)
       && keepsMeaning(document, original, media.members) && keepsBreaks(document)
   }
@@ -49,8 +60,9 @@ struct BodyTruth {
   }
 
   private static func breaks(
-    of document: JSON, _ media: MediaType, _ schema: SchemaID, _ planner: Planner
+    of document: JSON, _ media: MediaType, _ schema: SchemaID?, _ planner: Planner
   ) -> Set<Break> {
+    guard let schema else { return [] }
     let filled = Holes(
       in: PlannedBody(document: document, needs: []), of: media.members, planner
     ).filled
@@ -92,4 +104,16 @@ struct BodyTruth {
         || keepsMeaning(value, old[member.name] ?? .null, member.members)
     }
   }
+}
+
+extension RequestBody {
+  /// The media type that a step's body is of; the first for documents where it names none of the contract's.
+  func described(by step: Step) -> MediaType? {
+    media(of: step.request.fields["Content-Type"]) ?? json
+  }
+}
+
+extension MediaType {
+  /// Whether a body says what to do with a resource, and does not look like it.
+  var isJSONPatch: Bool { MediaTypeName(name).patchForm == .operations }
 }

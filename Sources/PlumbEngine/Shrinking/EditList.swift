@@ -44,7 +44,7 @@ struct EditList {
     let step = planned.steps[index]
     guard step.lane == nil, case .json(let document) = step.request.body,
       let operation = step.operation.flatMap(planner.contract.operation),
-      let media = operation.body?.json
+      let media = operation.body?.described(by: step)
     else { return }
     add(
       document, media.members, at: .root,
@@ -129,11 +129,14 @@ extension Planner {
     guard let operation = step.operation.flatMap(contract.operation), let role = operation.role,
       let resource = contract.resource(role.resource), let variable = step.creates ?? step.subject
     else { return nil }
+    let media = operation.body?.described(by: step)
+    // What a JSON patch does is no plainer where it does something else.
+    if media?.isJSONPatch == true { return nil }
     let stamp = stamp(of: "\(KeptCase.plainID(planned.id)) \(variable)")
     let body =
       [.update, .patch].contains(role.action)
-      ? updateBody(for: operation, of: resource, created: stamp, stamp: stamp)
-      : body(for: operation, stamp: stamp)
+      ? updateBody(for: operation, as: media, of: resource, created: stamp, stamp: stamp)
+      : body(for: operation, as: media, stamp: stamp)
     return body?.document
   }
 }

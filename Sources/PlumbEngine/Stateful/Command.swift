@@ -24,7 +24,8 @@ struct CommandKind {
   let resource: Resource
   private let planner: Planner
   private let creations: FuzzBodies?
-  private let updates: FuzzBodies?
+  /// The ways in which the contract lets a resource be changed.
+  private let changes: [RandomChanges]
   private let commands: [Command]
 
   init?(planner: Planner, resource: Resource) {
@@ -35,15 +36,15 @@ struct CommandKind {
     self.planner = planner
     self.resource = resource
     creations = operation(.create).flatMap { FuzzBodies(planner: planner, operation: $0) }
-    updates = (operation(.update) ?? operation(.patch)).flatMap {
-      FuzzBodies(planner: planner, operation: $0)
+    changes = [operation(.update), operation(.patch)].compactMap(\.self).flatMap {
+      RandomChanges.all(of: $0, planner)
     }
-    let (creates, changes) = (creations != nil, updates != nil)
+    let (creates, isChangeable) = (creations != nil, !changes.isEmpty)
     commands = Command.allCases.filter { command in
       switch command {
       case .create: true
       case .createInvalid: creates
-      case .update, .updateInvalid: changes
+      case .update, .updateInvalid: isChangeable
       case .read: operation(.read) != nil
       case .list: operation(.list) != nil
       case .delete: operation(.delete) != nil
@@ -56,6 +57,11 @@ struct CommandKind {
     let possible = commands.filter { $0 != excluded }
     guard !possible.isEmpty else { return .create }
     return possible[choices.weighted(possible.map(\.weight))]
+  }
+
+  /// One of the ways to change a resource; nil where there is none.
+  func drawChange(_ choices: inout ChoiceSource) -> RandomChanges? {
+    choices.element(of: changes)
   }
 
   func create(
@@ -80,29 +86,28 @@ struct CommandKind {
   }
 
   func update(
-    _ variable: Variable, isValid: Bool, _ builder: inout CaseBuilder,
+    _ variable: Variable, by change: RandomChanges, isValid: Bool, _ builder: inout CaseBuilder,
     _ choices: inout ChoiceSource
   ) {
-    guard let updates, let body = random(updates, variable, builder, &choices) else { return }
+    guard let body = change.valid(stamp: builder.stamp(variable), &choices) else { return }
     if isValid {
-      builder.act(updates.action, on: variable, body: body)
-    } else if let broken = updates.broken(body, &choices) {
+      builder.act(change.action, on: variable, body: body)
+    } else if let broken = change.broken(body, &choices) {
       builder.act(
-        updates.action, on: variable, body: broken.body, intent: .refused, label: broken.label)
+        change.action, on: variable, body: broken.body, intent: .refused, label: broken.label)
     }
   }
 
   /// Asks for what is deleted, in one of the ways in which it could come back.
   func visit(
-    _ gone: Variable, isUpdate: Bool, _ builder: inout CaseBuilder, _ choices: inout ChoiceSource
+    _ gone: Variable, by change: RandomChanges?, _ builder: inout CaseBuilder,
+    _ choices: inout ChoiceSource
   ) {
     let label = Label(
       .existence, "existence", at: "path/id", "deleted", saying: "404 Not Found",
       by: resource.promise)
-    if isUpdate, let updates,
-      let body = random(updates, gone, builder, &choices)
-    {
-      builder.act(updates.action, on: gone, body: body, intent: .refused, label: label)
+    if let change, let body = change.valid(stamp: builder.stamp(gone), &choices) {
+      builder.act(change.action, on: gone, body: body, intent: .refused, label: label)
     } else {
       builder.act(.read, on: gone, part: .observe, intent: .refused, label: label)
     }
@@ -112,9 +117,6 @@ struct CommandKind {
     _ bodies: FuzzBodies, _ variable: Variable, _ builder: CaseBuilder,
     _ choices: inout ChoiceSource
   ) -> PlannedBody? {
-    let stamp = builder.stamp(variable)
-    guard let plain = bodies.plain(created: stamp, stamp: stamp) else { return nil }
-    let random = bodies.random(for: plain, &choices)
-    return PlannedBody(document: random.applied(to: plain.document), needs: plain.needs)
+    bodies.valid(stamp: builder.stamp(variable), &choices)
   }
 }

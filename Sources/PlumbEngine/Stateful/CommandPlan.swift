@@ -66,17 +66,17 @@ struct CommandPlan {
       if let subject { builder.act(.list, on: subject, part: .observe) }
     case .read:
       if let subject { builder.look(at: subject) }
-    case .update:
-      if let subject { kind.update(subject, isValid: true, &builder, &values) }
-    case .updateInvalid:
-      if let subject { kind.update(subject, isValid: false, &builder, &values) }
+    case .update, .updateInvalid:
+      guard let subject, let change = kind.drawChange(&choices) else { return }
+      kind.update(subject, by: change, isValid: command == .update, &builder, &values)
     case .delete:
       guard let subject else { return }
       builder.act(.delete, on: subject)
       cast.leave(subject)
     case .visitDeleted:
       guard let gone = choices.element(of: cast.gone(name)) else { return }
-      kind.visit(gone, isUpdate: choices.chance(1, outOf: 3), &builder, &values)
+      let isUpdate = choices.chance(1, outOf: 3)
+      kind.visit(gone, by: isUpdate ? kind.drawChange(&choices) : nil, &builder, &values)
     }
   }
 }

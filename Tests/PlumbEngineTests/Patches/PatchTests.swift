@@ -54,4 +54,23 @@ struct `What a patch makes` {
     #expect(done.removed == ["tag"])
     #expect(PatchOutcome(operations, form: .operations, of: nil) == nil)
   }
+
+  @Test func `of members that may hold something else is not guessed`() throws {
+    let believed = try #require(
+      (["name": "Rex", "home": ["number": 1], "tag": "x"] as JSON).object)
+    let operations: JSON = [
+      ["op": "add", "path": "/home/street", "value": "Mill Lane"],
+      ["op": "add", "path": "/name", "value": "Rex"],
+      ["op": "copy", "from": "/tag", "path": "/title"], ["op": "remove", "path": "/tag"],
+    ]
+    let done = try #require(
+      PatchOutcome(
+        operations, form: .operations, of: believed, doubting: ["home", "name", "tag"]))
+    #expect(done.unclear == ["home", "title"])
+    #expect(JSON.object(done.given) == ["name": "Rex"])
+    #expect(done.removed == ["tag"])
+    let merged = try #require(
+      PatchOutcome(["home": ["street": "x"]], form: .merge, of: believed, doubting: ["home"]))
+    #expect(JSON.object(merged.given) == ["home": ["street": "x"]])
+  }
 }

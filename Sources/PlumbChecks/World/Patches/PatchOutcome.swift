@@ -13,19 +13,28 @@ struct PatchOutcome {
   private(set) var unclear: [String] = []
 
   /// Nil where nothing can be said of any member: the patch cannot be followed.
-  init?(_ patch: JSON, form: PatchForm, of shown: JSONObject?) {
+  ///
+  /// `doubted` are members of what was `believed` that may hold something else.
+  init?(
+    _ patch: JSON, form: PatchForm, of believed: JSONObject?, doubting doubted: [String] = []
+  ) {
+    let isDoubted = { (name: String) in doubted.contains { $0.hasSameCodePoints(as: name) } }
     switch form {
     case .members, .merge:
       guard let changes = patch.object else { return nil }
-      for change in changes.members { note(change, form, before: shown?[change.name]) }
+      for change in changes.members {
+        note(change, form, before: isDoubted(change.name) ? nil : believed?[change.name])
+      }
     case .operations:
-      guard let shown, let after = JSONPatch.applied(patch, to: .object(shown))?.object else {
+      guard let believed, let after = JSONPatch.applied(patch, to: .object(believed))?.object else {
         return nil
       }
-      for member in after.members where shown[member.name] != member.value {
+      let touched = TouchedMembers(by: patch, doubting: isDoubted)
+      unclear = touched.unclear
+      for member in after.members where touched.isClear(member.name) {
         given[member.name] = member.value
       }
-      removed = shown.members.map(\.name).filter { after[$0] == nil }
+      removed = believed.members.map(\.name).filter { after[$0] == nil && touched.isClear($0) }
     }
   }
 
