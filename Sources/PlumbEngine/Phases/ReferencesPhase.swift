@@ -10,8 +10,8 @@ extension Phase {
       planner.creatable.map { resource in
         CaseGroup {
           let plan = ReferencePlan(planner: planner, resource: resource)
-          return plan.choiceCases + plan.brokenCases + plan.expansionCases + plan.ownedCases
-            + plan.deletionCases
+          return plan.choiceCases + plan.brokenCases + plan.changeCases + plan.expansionCases
+            + plan.ownedCases + plan.deletionCases
         }
       }
     })
@@ -35,9 +35,11 @@ struct ReferencePlan {
     holders.map { $0.member.reference?.resources.count ?? 1 }.max() ?? 0
   }
 
-  private var holders: [Holder] { create.map(holders) ?? [] }
+  private var holders: [Holder] {
+    create.map { holders(in: ReferenceWrite(operation: $0)) } ?? []
+  }
 
-  private func holders(in operation: Operation) -> [Holder] {
+  func holders(in write: ReferenceWrite) -> [Holder] {
     func all(_ members: [Member], _ pointer: JSONPointer) -> [Holder] {
       members.flatMap { member -> [Holder] in
         let place = pointer.appending(member.name)
@@ -45,7 +47,7 @@ struct ReferencePlan {
           + all(member.members, place)
       }
     }
-    return all(operation.body?.json?.members ?? [], .root)
+    return all(members(of: write), .root)
   }
 
   func builder(_ operation: Operation, _ id: [String], _ title: String) -> CaseBuilder {
@@ -75,40 +77,41 @@ struct ReferencePlan {
     }
   }
 
-  /// Ids of something deleted, and of another kind, in a creation and in an update.
+  /// Ids of something deleted, and of another kind, in a creation, an update and a patch.
   var brokenCases: [Case] {
-    let update = planner.contract.operation(.update, of: resource)
-    return [create, update].compactMap(\.self).flatMap { operation in
-      holders(in: operation).flatMap { holder -> [Case] in
+    ([create].compactMap(\.self).map { ReferenceWrite(operation: $0) } + updates).flatMap { write in
+      holders(in: write).flatMap { holder -> [Case] in
         let targets = holder.member.reference?.resources ?? []
         return targets.indices.flatMap { choice -> [Case] in
-          [
-            dangling(holder, choice, operation), wrongKind(holder, choice, targets, operation),
-          ].compactMap(\.self)
+          [dangling(holder, choice, write), wrongKind(holder, choice, targets, write)]
+            .compactMap(\.self)
         }
       }
     }
   }
 
-  private func dangling(_ holder: Holder, _ choice: Int, _ operation: Operation) -> Case? {
+  private func dangling(_ holder: Holder, _ choice: Int, _ write: ReferenceWrite) -> Case? {
     guard let target = planner.target(of: holder.member, choice: choice),
       let rule = planner.contract.resource(target), rule.operations[.delete] != nil
     else { return nil }
     var builder = builder(
-      operation, [place(holder), "dangling", target],
-      "\(operation.key) refuses a reference to a \(target) that was deleted.")
+      write.operation, write.words + [place(holder), "dangling", target],
+      "\(write.operation.key) refuses a reference to a \(target) that was deleted.")
     let gone = Variable(resource: target, ordinal: 2)
-    guard let body = body(&builder, holder, choice, operation, naming: gone) else { return nil }
+    guard let body = body(of: write, setting: holder, choice, to: gone, in: builder) else {
+      return nil
+    }
     // What is to be updated comes first: its own references must not be those that are deleted.
-    prepare(operation, choice, &builder)
+    prepare(write, choice, &builder)
     builder.create(gone)
     builder.act(.delete, on: gone, part: .setup)
-    send(operation, body, &builder, label(holder, "dangling", "the id of something that exists"))
+    send(
+      write, body, &builder, label(holder, write, "dangling", "the id of something that exists"))
     return builder.finished
   }
 
   private func wrongKind(
-    _ holder: Holder, _ choice: Int, _ targets: [String], _ operation: Operation
+    _ holder: Holder, _ choice: Int, _ targets: [String], _ write: ReferenceWrite
   ) -> Case? {
     guard case .selected? = holder.member.reference, targets.count > 1 else { return nil }
     let wrong = targets[(choice + 1) % targets.count]
@@ -116,86 +119,51 @@ struct ReferencePlan {
       planner.contract.resource(wrong)?.operations[.create] != nil
     else { return nil }
     var builder = builder(
-      operation, [place(holder), "wrong-kind", targets[choice]],
-      "\(operation.key) refuses the id of a \(wrong) where a \(targets[choice]) is named.")
+      write.operation, write.words + [place(holder), "wrong-kind", targets[choice]],
+      "\(write.operation.key) refuses the id of a \(wrong) where a \(targets[choice]) is named.")
     let other = Variable(resource: wrong, ordinal: 2)
-    guard let body = body(&builder, holder, choice, operation, naming: other) else { return nil }
-    prepare(operation, choice, &builder)
+    guard let body = body(of: write, setting: holder, choice, to: other, in: builder) else {
+      return nil
+    }
+    prepare(write, choice, &builder)
     builder.create(other)
-    send(operation, body, &builder, label(holder, "wrong-kind", "the id of a \(targets[choice])"))
+    send(
+      write, body, &builder,
+      label(holder, write, "wrong-kind", "the id of a \(targets[choice])"))
     return builder.finished
   }
 
   /// Makes what an update is to change.
-  private func prepare(_ operation: Operation, _ choice: Int, _ builder: inout CaseBuilder) {
-    guard operation.role?.action == .update else { return }
+  func prepare(_ write: ReferenceWrite, _ choice: Int, _ builder: inout CaseBuilder) {
+    guard write.isUpdate else { return }
     builder.create(variable, choice: choice)
     builder.look(at: variable)
   }
 
   /// Sends a body that is to be refused, and looks whether it has changed anything.
   private func send(
-    _ operation: Operation, _ body: PlannedBody, _ builder: inout CaseBuilder, _ label: Label
+    _ write: ReferenceWrite, _ body: PlannedBody, _ builder: inout CaseBuilder, _ label: Label
   ) {
-    guard operation.role?.action == .update else {
-      builder.create(variable, operation, body, part: .act, intent: .refused, label: label)
+    guard write.isUpdate, let action = write.operation.role?.action else {
+      builder.create(
+        variable, write.operation, body, part: .act, intent: .refused, label: label)
       return
     }
-    builder.act(.update, on: variable, body: body, intent: .refused, label: label)
+    builder.act(action, on: variable, body: body, intent: .refused, label: label)
     builder.look(at: variable, named: "read afterwards")
   }
 
-  /// A plain body in which one reference names this resource instead.
-  private func body(
-    _ builder: inout CaseBuilder, _ holder: Holder, _ choice: Int, _ operation: Operation,
-    naming variable: Variable
-  ) -> PlannedBody? {
-    let stamp = builder.stamp(self.variable)
-    let plain =
-      operation.role?.action == .update
-      ? planner.updateBody(
-        for: operation, of: resource, created: stamp, stamp: stamp, choice: choice)
-      : planner.body(for: operation, stamp: stamp, choice: choice)
-    guard var body = plain else { return nil }
-    let original = body.document[holder.pointer]?.string
-    if original == nil { body = body.without(parts(of: operation, namedBy: holder)) }
-    guard original != nil || holder.pointer.tokens.count == 1,
-      let document = body.document.setting(
-        .string(Slot(variable).placeholder), at: holder.pointer)
-    else { return nil }
-    body.document = document
-    body.needs.removeAll { Slot($0).placeholder == original }
-    return body
-  }
-
-  /// The members that describe in place what the id would name: beside the id they would say it twice.
-  private func parts(of operation: Operation, namedBy holder: Holder) -> [Member] {
-    (operation.body?.json?.members ?? []).filter { member in
-      member.owns.map { holder.member.reference?.resources.contains($0) == true } ?? false
-    }
-  }
-
-  private func place(_ holder: Holder) -> String {
+  func place(_ holder: Holder) -> String {
     "body" + holder.pointer.description
   }
 
-  private func label(_ holder: Holder, _ kind: String, _ expected: String) -> Label {
+  private func label(
+    _ holder: Holder, _ write: ReferenceWrite, _ kind: String, _ expected: String
+  ) -> Label {
     Label(
-      .reference, "references", at: place(holder), kind, saying: expected,
+      .reference, "references",
+      // In a JSON patch it is the value of the last operation.
+      at: write.form == .operations ? "body" : place(holder), kind, saying: expected,
       by: holder.member.promise, atMost: holder.member.isReferenceInferred ? .may : .should)
-  }
-}
-
-extension PlannedBody {
-  /// The body without these members, and without what only they need.
-  fileprivate func without(_ members: [Member]) -> PlannedBody {
-    guard !members.isEmpty else { return self }
-    var body = self
-    for member in members {
-      body.document = body.document.setting(nil, at: JSONPointer([member.name])) ?? body.document
-    }
-    let rest = body.document.text(.compact)
-    body.needs.removeAll { !rest.contains(Slot($0).placeholder) }
-    return body
   }
 }
