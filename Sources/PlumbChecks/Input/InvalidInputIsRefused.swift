@@ -82,6 +82,7 @@ extension Observation {
     guard let given = label.value, label.place.hasPrefix("body/"),
       let pointer = JSONPointer(parsing: String(label.place.dropFirst(4))),
       let container = pointer.parent, shown.count == 1, let object = shown.first?.object,
+      let body = shown.first?.place,
       JSON.object(object)[container]?.object != nil
     else { return nil }
     let actual = JSON.object(object)[pointer]
@@ -90,8 +91,8 @@ extension Observation {
       return nil
     }
     let isBroken = schemaFindings.contains { found in
-      found.finding.place.hasPrefix("response/body" + pointer.description)
-        || found.finding.place.hasSameCodePoints(as: "response/body" + container.description)
+      found.finding.place.hasPrefix(body + pointer.description)
+        || found.finding.place.hasSameCodePoints(as: body + container.description)
     }
     guard !isBroken, isAllowedInRequest(actual, at: pointer) else { return nil }
     return "\(actual.map(\.brief) ?? "nothing") in place of \(given.brief)"

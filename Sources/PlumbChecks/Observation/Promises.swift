@@ -9,7 +9,7 @@ extension Observation {
 
   /// The deepest documented member that holds a place of the response's body; nil outside all of them.
   func documentedMember(at pointer: JSONPointer) -> Member? {
-    var members = mediaType?.members ?? []
+    var members = mediaType?.wholeMembers ?? []
     var deepest: Member?
     for token in pointer.tokens {
       if let member = members.first(where: { $0.name.hasSameCodePoints(as: token) }) {

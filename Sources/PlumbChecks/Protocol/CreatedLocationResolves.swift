@@ -67,7 +67,8 @@ extension Check {
         ]
       }
       guard let resource,
-        let id = observation.body.json?.object.flatMap({ resource.idText(in: $0) }),
+        let shown = observation.body.json?[observation.mediaType?.itemPlace ?? .root],
+        let id = shown.object.flatMap({ resource.idText(in: $0) }),
         !Agreement.sameID(id, created.id)
       else { return [] }
       return [

@@ -33,7 +33,7 @@ extension Check {
     ],
     judge: { observation in
       guard observation.isSuccess, let value = observation.body.json,
-        let schema = observation.mediaType?.schema
+        let schema = observation.mediaType?.wholeSchema
       else { return [] }
       var search = UndocumentedMembers(schemas: observation.contract.schemas)
       search.visit(value, schema, JSONPointer())

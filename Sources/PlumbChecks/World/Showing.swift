@@ -24,17 +24,19 @@ struct Showing {
     guard let operation, let role = operation.role, let response = exchange.response,
       (200..<300).contains(response.status), let value = body.json
     else { return }
-    let schema = operation.response(for: response.status)?.content.first(where: \.isJSON)?.schema
+    let media = operation.response(for: response.status)?.content.first(where: \.isJSON)
+    let schema = media?.schema
     let resource = contract.resource(role.resource)
     let scope = operation.scope(in: exchange.request.target)
     guard role.action == .list else {
       let isWhole = contract.isSame(schema, resource?.representation)
+      let place = media?.itemPlace ?? .root
       representations =
-        value.object.map {
+        value[place]?.object.map {
           [
             Representation(
-              place: "response/body", resource: role.resource, scope: scope, object: $0,
-              isWhole: isWhole)
+              place: "response/body" + place.description, resource: role.resource, scope: scope,
+              object: $0, isWhole: isWhole)
           ]
         } ?? []
       return

@@ -92,7 +92,7 @@ extension World {
     var observation = Observation(
       contract: contract, operation: operation, step: step, exchange: exchange, sent: sent,
       body: body, shown: showing.representations, world: before, clock: clock)
-    if let value = body.json, let schema = observation.mediaType?.schema {
+    if let value = body.json, let schema = observation.mediaType?.wholeSchema {
       observation.violations = contract.schemas.violations(
         of: value, against: schema, direction: .response)
     }

@@ -2,6 +2,8 @@ package import PlumbJSON
 package import PlumbSchema
 
 /// A representation: its media type, its schema, its examples (OpenAPI 3.1.1 §4.8.14).
+///
+/// Where the contract wraps a resource, schema, members and examples are those of the resource itself.
 package struct MediaType: Sendable {
   /// As written, such as `application/json; charset=utf-8` or `text/*`.
   package var name: String
@@ -9,6 +11,8 @@ package struct MediaType: Sendable {
   /// The rules of the object's members, empty where it is no object.
   package var members: [Member]
   package var examples: [Example]
+  /// What stands around the resource in a body; nil where the body is the resource.
+  package var wrapping: ItemWrapping?
   /// How the properties of a form are written, where the document says so.
   package var encodings: [Encoding] = []
   /// Who says that a body is of this type; what the schema says has promises of its own.

@@ -119,7 +119,7 @@ extension ContractBuilder {
   }
 
   /// A place in the answers of the operation.
-  private mutating func pointer(_ node: DocumentNode, of operation: Operation) -> JSONPointer? {
+  mutating func pointer(_ node: DocumentNode, of operation: Operation) -> JSONPointer? {
     guard let text = node.value.string, let pointer = JSONPointer(parsing: text) else {
       reader.report(
         .wrongType(
@@ -127,7 +127,7 @@ extension ContractBuilder {
           found: described(node.value)), at: node)
       return nil
     }
-    var members = operation.successJSON?.members ?? []
+    var members = operation.successJSON?.wholeMembers ?? []
     for token in pointer.tokens {
       guard !members.isEmpty else { break }
       guard let member = members.first(where: { $0.name.hasSameCodePoints(as: token) }) else {

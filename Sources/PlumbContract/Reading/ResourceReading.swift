@@ -38,17 +38,21 @@ extension ContractBuilder {
       reader.resolve(
         DocumentNode(value: ["$ref": .string(text)], pointer: node.pointer.appending("schema")))
     }
-    complete(&resource, representation: schema)
+    complete(&resource, representation: schema, id: node.string("id").flatMap(Self.idPlace))
     resource.selfLink = inferredSelfLink(of: resource)
     if let id = node.string("id") {
-      let place = id.hasPrefix("/") ? JSONPointer(parsing: id) : JSONPointer([id])
-      resource.idPlace = place ?? resource.idPlace
+      resource.idPlace = Self.idPlace(id) ?? resource.idPlace
       // A place is that of a link, or of a member inside another one.
       if id.hasPrefix("/"), isText(at: resource.idPlace, of: resource, naming: Self.linkNames) {
         resource.selfLink = resource.idPlace
       }
     }
     return resource
+  }
+
+  /// The place that `id` names: a member, or a pointer.
+  private static func idPlace(_ id: String) -> JSONPointer? {
+    id.hasPrefix("/") ? JSONPointer(parsing: id) : JSONPointer([id])
   }
 
   /// A resource for each pair `/x`, `/x/{id}` where the collection can be listed or added to.
@@ -68,7 +72,7 @@ extension ContractBuilder {
         promise: Promise(
           source: "#/paths", basis: .inferred,
           because: "the paths \(collection) and \(item) look like a collection and its items"))
-      complete(&resource, representation: nil)
+      complete(&resource, representation: nil, id: nil)
       resource.selfLink = inferredSelfLink(of: resource)
       resource.idPlace = inferredIDPlace(of: resource)
       return resource.operations.isEmpty ? nil : resource
@@ -80,8 +84,11 @@ extension ContractBuilder {
     collection.split(separator: "/").last { !$0.hasPrefix("{") }.map(String.init) ?? collection
   }
 
-  /// Finds the operations of both paths, and the representation where the resource names none.
-  private mutating func complete(_ resource: inout Resource, representation: DocumentNode?) {
+  /// Finds the operations of both paths, and the representation where the resource names none; `id` is the place of
+  /// the id that it names.
+  private mutating func complete(
+    _ resource: inout Resource, representation: DocumentNode?, id: JSONPointer?
+  ) {
     for (index, operation) in operations.enumerated() {
       let path = operation.path.description
       let action: Operation.Role.Action? =
@@ -105,7 +112,9 @@ extension ContractBuilder {
     if let representation {
       resource.representation = compile(representation)
       resource.members = members(of: representation, promise: resource.promise)
-    } else {
+    }
+    unwrapAnswers(of: resource, id: id)
+    if representation == nil {
       let showing = [Operation.Role.Action.read, .create, .update].compactMap {
         resource.operations[$0]
       }
@@ -114,6 +123,7 @@ extension ContractBuilder {
       resource.representation = shown?.schema
       resource.members = shown?.members ?? []
     }
+    unwrapRequests(of: resource)
   }
 
   /// Reports every mention of a resource that does not exist.

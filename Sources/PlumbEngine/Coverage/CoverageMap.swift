@@ -53,7 +53,7 @@ final class CoverageMap: Sendable {
           name: $0.name, item: survey.add(.headers, "\(name)/header/\($0.name)"))
       }
       let body = response.content.first(where: \.isJSON).map {
-        survey.place($0.schema, called: name + "/body", item: nil, side: .response)
+        survey.place($0.wholeSchema, called: name + "/body", item: nil, side: .response)
       }
       return ResponsePlace(status: response.status, item: item, headers: headers, body: body)
     }

@@ -125,7 +125,8 @@ struct CurlScript {
     }
     var word = ShellWord()
     guard case .json(let template) = sent.step.request.body else { return ShellWord(String(rest)) }
-    let text = secrets.redacted(template).text(.compact)
+    let whole = contract.wrapping(of: sent.step)?.wrapped(template) ?? template
+    let text = secrets.redacted(whole).text(.compact)
     rest = text[...]
     // A placeholder stands in quotes of its own, which a number has not.
     while let next = variables.first(in: rest, of: world) {

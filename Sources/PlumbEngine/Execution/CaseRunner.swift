@@ -160,13 +160,14 @@ final class CaseRunner {
       attempt.end(.inconclusive, "the run was interrupted")
       return nil
     }
-    let filled: FilledRequest
+    var filled: FilledRequest
     do throws(UnknownSlot) {
       filled = try step.request.filled(from: attempt.world)
     } catch {
       attempt.miss(error.slot, at: step)
       return nil
     }
+    filled.wrap(for: step, under: configuration.contract)
     if let objection = janitor.objection(to: step, in: attempt.world) {
       attempt.end(.blocked, objection)
       return nil

@@ -35,20 +35,28 @@ struct BodyIntake: Sendable {
           )
         })
     }
+    let item = value[media.itemPlace] ?? .null
     let body =
-      operation.role?.action == .patch ? value : value.withoutNulls(media.members, schemas)
-    try validate(body, media, operation)
+      operation.role?.action == .patch ? item : item.withoutNulls(media.members, schemas)
+    let whole =
+      value[media.itemPlace] == nil ? value : value.placing(body, at: media.itemPlace.tokens[...])
+    try validate(body, within: whole, media, operation)
     return body
   }
 
+  /// Validates what was sent as a whole; places are told from the item in it.
   private func validate(
-    _ body: JSON, _ media: MediaType, _ operation: Operation
+    _ body: JSON, within whole: JSON, _ media: MediaType, _ operation: Operation
   ) throws(Refusal) {
-    guard let schema = media.schema else { return }
-    let violations = schemas.violations(of: body, against: schema, direction: .request)
+    guard let schema = media.wholeSchema else { return }
+    let violations = schemas.violations(of: whole, against: schema, direction: .request)
     let input = Behaviour.Input(operation: operation, body: body)
     let counted = violations.map { violation in
       var violation = InputViolation(violation, in: .body)
+      if media.itemPlace.isPrefix(of: violation.pointer) {
+        violation.pointer = JSONPointer(
+          Array(violation.pointer.tokens.dropFirst(media.itemPlace.tokens.count)))
+      }
       if violation.rule == "required" { violation.pin(toMissingOf: media.members, in: body) }
       if media.members.holdSecret(at: violation.pointer) { violation.actual = "a withheld value" }
       return violation

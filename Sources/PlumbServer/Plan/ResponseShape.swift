@@ -5,8 +5,8 @@ import PlumbSchema
 /// What the body of a successful response is made of.
 enum ResponseShape: Sendable {
   case nothing
-  /// One representation; inside an object, under this name, where the contract wraps it.
-  case item(wrapper: String?)
+  /// One representation; inside an object, at this place, where the contract wraps it, with what stands beside it.
+  case item(at: JSONPointer, rest: JSON)
   /// Every item; inside an object, at this place, where the contract wraps them in one, with what stands beside them.
   case list(at: JSONPointer, rest: JSON)
   /// The same whatever is stored: for operations that belong to no resource.
@@ -28,11 +28,8 @@ extension ResponseShape {
     if role.action == .list {
       self = Self.list(media, operation.list, sampler) ?? .constant(Self.constant(media, sampler))
     } else if media.members.isEmpty || media.members.named(resource.idMember) != nil {
-      self = .item(wrapper: nil)
-    } else if let wrapper = media.members.first(where: {
-      $0.members.named(resource.idMember) != nil
-    }) {
-      self = .item(wrapper: wrapper.name)
+      let rest = media.wrapping?.schema.flatMap { sampler.value(for: $0) }
+      self = .item(at: media.itemPlace, rest: rest ?? .null)
     } else {
       self = .constant(Self.constant(media, sampler))
     }

@@ -49,10 +49,7 @@ extension ResponseShape {
     switch self {
     case .nothing: return nil
     case .constant(let value): return value
-    case .item(nil): return value
-    case .item(let wrapper?):
-      return value.map { .object(JSONObject([.init(name: wrapper, value: $0)])) }
-    case .list(let pointer, let rest):
+    case .item(let pointer, let rest), .list(let pointer, let rest):
       return value.map { rest.placing($0, at: pointer.tokens[...]) }
     }
   }

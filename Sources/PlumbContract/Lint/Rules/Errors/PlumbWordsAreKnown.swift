@@ -42,7 +42,7 @@ private func particularWords(
   if schemas.contains(owner) {
     return ["references", "expands", "immutable", "touchedBy", "availableWhen", "owned"]
   }
-  if operations.contains(owner) { return ["expectedStatuses", "items", "paging"] }
+  if operations.contains(owner) { return ["expectedStatuses", "items", "paging", "item"] }
   let isRoot = owner.document.isEmpty && owner.pointer.tokens.isEmpty
   return isRoot
     ? ["resources", "clockSkew", "consistency", "settlesWithin", "expectedStatuses", "readings"]
