@@ -16,6 +16,8 @@ package struct Member: Sendable {
   package var reference: Reference?
   /// Whether only the member's name tells that it is a reference.
   package var isReferenceInferred = false
+  /// Whether a client says by this member of a body which resource it is to be, or is about.
+  package var isOwnID = false
   /// The sibling that holds the id of what this object is the content of.
   package var expands: String?
   package var isImmutable: Bool
@@ -28,6 +30,9 @@ package struct Member: Sendable {
   /// The members of the object, empty where it is none (or where it repeats itself).
   package var members: [Member]
   package var promise: Promise
+
+  /// Whether its value is a matter of which resources there are.
+  package var namesResource: Bool { reference != nil || isOwnID }
 
   /// A sibling and the values that it must have one of.
   package struct Condition: Hashable, Sendable {

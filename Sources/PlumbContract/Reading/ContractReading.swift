@@ -39,6 +39,7 @@ package struct ContractReading: Sendable {
     builder.resources = builder.readResources()
     builder.readListForms()
     builder.inferReferences()
+    builder.markClientIDs()
     builder.checkResourceMentions()
     builder.reportDefects()
     problems = builder.reader.problems

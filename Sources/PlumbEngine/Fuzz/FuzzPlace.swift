@@ -21,7 +21,7 @@ struct FuzzPlace: Sendable {
   ) -> [FuzzPlace] {
     members.flatMap { member -> [FuzzPlace] in
       let place = pointer.appending(member.name)
-      guard member.availableWhen.isEmpty, member.reference == nil, !isCondition(member, members),
+      guard member.availableWhen.isEmpty, !member.namesResource, !isCondition(member, members),
         !planner.isServerSet(member, of: resource),
         resource?.member(member.name)?.isImmutable != true
       else { return [] }

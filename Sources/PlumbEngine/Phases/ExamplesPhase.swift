@@ -115,7 +115,9 @@ private struct ExamplePlan {
         result.append(entry.name, entry.value)
         continue
       }
-      if let reference = member.reference {
+      if member.isOwnID {
+        result.append(entry.name, .string(ClientID.placeholder))
+      } else if let reference = member.reference {
         guard let target = target(of: reference, among: object),
           !ownedKinds.contains(target),
           planner.contract.resource(target)?.operations[.create] != nil

@@ -90,7 +90,7 @@ extension LifecyclePlan {
   var changeableMembers: [Member] {
     let members = operation(changing)?.body?.json?.members ?? []
     return members.filter { member in
-      !planner.isServerSet(member, of: resource) && member.reference == nil
+      !planner.isServerSet(member, of: resource) && !member.namesResource
         && resource.member(member.name)?.isImmutable != true && !isSelected(by: member, members)
     }
   }

@@ -115,7 +115,7 @@ struct CaseBuilder {
   }
 
   private mutating func add(_ step: Step) {
-    var step = step
+    var step = planner.filled(step, stamp: stamp)
     step.lane = lane
     planned.steps.append(step)
   }

@@ -133,6 +133,7 @@ private struct BodyRecipe {
   }
 
   private mutating func value(of member: Member) -> JSON {
+    if member.isOwnID { return .string(ClientID.placeholder) }
     if let target = planner.target(of: member, choice: choice) {
       let variable = Variable(resource: target)
       if !needs.contains(variable) { needs.append(variable) }

@@ -41,7 +41,7 @@ extension Planner {
       guard let given = body.members.first(where: { $0.name.hasSameCodePoints(as: entry.name) }),
         let shown = resource.member(entry.name)
       else { return false }
-      return given.reference == nil && given.owns == nil && !shown.isImmutable && !given.isSecret
+      return !given.namesResource && given.owns == nil && !shown.isImmutable && !given.isSecret
         && shown.expands == nil && given.availableWhen.isEmpty
         && !isServerSet(given, of: resource)
         && !entry.name.hasSameCodePoints(as: resource.idMember)

@@ -96,7 +96,7 @@ struct BodyTruth {
         }
       }
       guard let value = new[member.name] else { return true }
-      if member.reference != nil, value != old[member.name] { return false }
+      if member.namesResource, value != old[member.name] { return false }
       for condition in member.availableWhen where new[condition.sibling] != old[condition.sibling] {
         return false
       }

@@ -86,7 +86,7 @@ struct EditList {
       }
       if let member, !member.members.isEmpty, entry.value.object != nil {
         add(entry.value, member.members, at: here, place)
-      } else if !holdsVaried, let member, member.reference == nil {
+      } else if !holdsVaried, let member, !member.namesResource {
         let plain = place.plain?[here] ?? planner.simplest(for: member.schema)
         if plain != entry.value, !plain.isNull {
           edits.append(place.steps.map { .simplify(step: $0, here, plain) })

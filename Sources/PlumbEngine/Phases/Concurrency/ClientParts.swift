@@ -19,7 +19,7 @@ struct ClientParts {
     let isPatch = update.role?.action == .patch
     let members = update.body?.json?.members ?? []
     parts = members.compactMap { member in
-      guard member.reference == nil, member.owns == nil, member.availableWhen.isEmpty,
+      guard !member.namesResource, member.owns == nil, member.availableWhen.isEmpty,
         resource.member(member.name)?.isImmutable != true,
         !planner.isServerSet(member, of: resource),
         !members.contains(where: { $0.depends(on: member) })

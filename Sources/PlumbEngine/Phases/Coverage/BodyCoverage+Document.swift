@@ -30,7 +30,7 @@ extension BodyCoverage {
   private var repeatedMembers: [(kind: String, name: String, document: JSON)] {
     guard let object = holes.filled.object,
       let member = members.first(where: { member in
-        member.reference == nil && member.members.isEmpty && object[member.name] != nil
+        !member.namesResource && member.members.isEmpty && object[member.name] != nil
           && !planner.isServerSet(member, of: resource) && !isSelector(member)
       }), let value = object[member.name]
     else { return [] }

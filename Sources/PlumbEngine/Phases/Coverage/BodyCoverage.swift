@@ -192,6 +192,9 @@ extension BodyCoverage {
       gaps.append(gap("body" + omission.pointer.description, omission.kind, omission.reason))
     }
     gaps += external(members, .root)
+    gaps += members.filter(\.isOwnID).map {
+      gap("body/\($0.name)", "values", "it says which resource is meant, so the run chooses it")
+    }
     for place in lone {
       gaps.append(
         gap("body" + place.description, "combinations", "there are too many places to combine"))

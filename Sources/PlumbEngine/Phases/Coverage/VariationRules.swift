@@ -42,6 +42,8 @@ struct VariationRules {
   /// The judgement, or nil where the variation belongs to another phase.
   func judgement(of variation: Variation) -> Judgement? {
     let member = members.deepest(along: variation.pointer.tokens[...])
+    // Any id that is made up may be that of a resource of somebody else.
+    if member?.isOwnID == true { return nil }
     let promise = member?.promise ?? planner.contract.promise
     let intent: Intent
     var level = Level.must
