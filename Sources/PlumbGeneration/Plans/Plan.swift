@@ -2,7 +2,9 @@ import PlumbJSON
 import PlumbSchema
 
 /// How to make a value for a goal: the alternatives, simplest first.
-struct Plan: Sendable {
+///
+/// A class of constants, because a plan is looked up for each place of each value: a struct would be copied there.
+final class Plan: Sendable {
   /// One alternative, with the schemas it was taken from.
   struct Alternative: Sendable {
     let shape: Shape
@@ -14,7 +16,7 @@ struct Plan: Sendable {
   }
 
   let goal: Goal
-  private(set) var alternatives: [Alternative]
+  let alternatives: [Alternative]
   /// The schemas that the alternatives are made of, each once.
   let nodes: [SchemaNode]
   /// The ways that these schemas leave open, whether a value can go them or not.
@@ -27,7 +29,7 @@ struct Plan: Sendable {
   let schemaPointer: JSONPointer
 
   /// How deep the shallowest value is nested; nil where there is none.
-  private(set) var depth: Int?
+  let depth: Int?
 
   init(goal: Goal, alternatives: [Alternative], expansion: Expansion, schemaPointer: JSONPointer) {
     self.goal = goal
@@ -38,11 +40,22 @@ struct Plan: Sendable {
     needsProof = expansion.conjunctions.contains(where: \.needsProof)
     isTruncated = expansion.isTruncated
     self.schemaPointer = schemaPointer
+    depth = nil
   }
 
-  /// Notes the depth of an alternative.
-  mutating func settle(_ alternative: Int, at depth: Int?) {
-    alternatives[alternative].depth = depth
-    self.depth = alternatives.compactMap(\.depth).min()
+  /// A plan with the depths of its alternatives.
+  init(_ plan: Plan, depths: [Int?]) {
+    goal = plan.goal
+    alternatives = zip(plan.alternatives, depths).map { alternative, depth in
+      var alternative = alternative
+      alternative.depth = depth
+      return alternative
+    }
+    nodes = plan.nodes
+    ways = plan.ways
+    needsProof = plan.needsProof
+    isTruncated = plan.isTruncated
+    schemaPointer = plan.schemaPointer
+    depth = depths.compactMap(\.self).min()
   }
 }

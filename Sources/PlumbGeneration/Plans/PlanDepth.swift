@@ -12,12 +12,11 @@ enum PlanDepth {
     while isChanged {
       isChanged = false
       for index in start..<plans.count {
-        for (number, alternative) in plans[index].alternatives.enumerated() {
-          let depth = depth(of: alternative.shape, plans)
-          guard depth != alternative.depth else { continue }
-          plans[index].settle(number, at: depth)
-          isChanged = true
-        }
+        let plan = plans[index]
+        let depths = plan.alternatives.map { depth(of: $0.shape, plans) }
+        guard depths != plan.alternatives.map(\.depth) else { continue }
+        plans[index] = Plan(plan, depths: depths)
+        isChanged = true
       }
     }
   }

@@ -2,7 +2,9 @@ import PlumbJSON
 import PlumbSchema
 
 /// One way to make a value: of one JSON type, with everything known that it has to keep.
-enum Shape: Sendable {
+///
+/// Indirect, because a shape is handed on for each place of each value and what it keeps is large.
+indirect enum Shape: Sendable {
   /// One of these values.
   case values([JSON])
   case null
