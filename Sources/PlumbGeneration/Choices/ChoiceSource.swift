@@ -4,17 +4,15 @@
 /// any number of workers, because a source knows only its seed and the name of its stream. Zero is always the simplest
 /// choice, so that lowering and deleting choices simplifies the value made from them (the idea of Hypothesis).
 package struct ChoiceSource: Sendable {
-  private enum Origin: Sendable {
-    case random(Xoshiro256)
-    case replay([UInt64])
-  }
-
   /// How many choices a source makes before every further one is the simplest: the bound on what one value can cost.
   package static let defaultLimit = 16_384
 
   /// Every choice made so far, as made: playing these back makes the same value again.
   package private(set) var choices: [UInt64] = []
-  private var origin: Origin
+  /// Makes the random words; nil when playing back.
+  private var generator: Xoshiro256?
+  /// What is played back.
+  private let recorded: [UInt64]
   private let limit: Int
 
   /// Makes random choices that depend on the seed and on the name of the stream, and on nothing else.
@@ -23,14 +21,15 @@ package struct ChoiceSource: Sendable {
   /// whenever it is made.
   package init(seed: UInt64, stream: String, limit: Int = ChoiceSource.defaultLimit) {
     var spread = SplitMix64(state: seed)
-    origin = .random(Xoshiro256(seed: spread.next() ^ StreamName.hash(stream)))
+    generator = Xoshiro256(seed: spread.next() ^ StreamName.hash(stream))
+    recorded = []
     self.limit = limit
     choices.reserveCapacity(128)
   }
 
   /// Plays choices back; those that are missing are the simplest, those too large for their bound the largest in it.
   package init(replaying choices: [UInt64], limit: Int = ChoiceSource.defaultLimit) {
-    origin = .replay(choices)
+    recorded = choices
     self.limit = limit
   }
 
@@ -46,10 +45,9 @@ package struct ChoiceSource: Sendable {
   package mutating func below(_ bound: UInt64, preferring preference: UInt64? = nil) -> UInt64 {
     guard bound > 1, choices.count < limit else { return 0 }
     let choice: UInt64
-    switch origin {
-    case .random:
+    if generator != nil {
       choice = preference.map { min($0, bound - 1) } ?? roll(bound) ?? 0
-    case .replay(let recorded):
+    } else {
       choice = choices.count < recorded.count ? min(recorded[choices.count], bound - 1) : 0
     }
     choices.append(choice)
@@ -58,9 +56,7 @@ package struct ChoiceSource: Sendable {
 
   /// A number from 0 to `bound - 1` that is not recorded, to decide what to prefer; nil when playing back.
   package mutating func roll(_ bound: UInt64) -> UInt64? {
-    guard case .random(var generator) = origin, bound > 0 else { return nil }
-    let word = generator.next().multipliedFullWidth(by: bound).high
-    origin = .random(generator)
-    return word
+    guard bound > 0 else { return nil }
+    return generator?.next().multipliedFullWidth(by: bound).high
   }
 }

@@ -27,6 +27,7 @@ struct Xoshiro256: Sendable {
     return scrambled
   }
 
+  @inline(__always)
   private func rotate(_ word: UInt64, by bits: UInt64) -> UInt64 {
     (word << bits) | (word >> (64 - bits))
   }

@@ -15,7 +15,8 @@ struct Goal: Hashable, Sendable {
       let target = graph.target(of: schema)
       if !graph[target].isAlwaysTrue, !goal.contains(target) { goal.append(target) }
     }
-    self.schemas = goal.sorted { $0.index < $1.index }
+    goal.sort { $0.index < $1.index }
+    self.schemas = goal
     breach = nil
   }
 

@@ -34,7 +34,8 @@ package final class ValueGenerator: Sendable {
     for schema: SchemaID, from source: inout ChoiceSource, depth: Int = ValueGenerator.defaultDepth
   ) throws(GenerationError) -> JSON {
     let (plan, plans) = plan(for: Goal([schema], in: graph))
-    var maker = ValueMaker(plans: plans, generator: self, source: source)
+    // Consumed, so that the list of its choices is not copied at the first of them.
+    var maker = ValueMaker(plans: plans, generator: self, source: consume source)
     defer { source = maker.source }
     let value = try maker.value(plan, depth: depth)
     guard isScoped, !graph.isValid(value, against: schema, direction: direction) else {
