@@ -51,6 +51,7 @@ extension ChoiceSource {
 extension TextShape {
   /// Whether a text is of this shape, as far as lengths and patterns go; formats are right by construction.
   func allows(_ text: String) -> Bool {
-    length.contains(text.unicodeScalars.count) && patterns.allSatisfy { $0.matches(text) }
+    (length.isAny || length.contains(text.unicodeScalars.count))
+      && patterns.allSatisfy { $0.matches(text) }
   }
 }

@@ -27,25 +27,28 @@ extension TextFamily {
 
   /// Exactly `count` code points of this family, each piece picked by the closure from so many.
   func text(of count: Int, picking pick: (_ below: Int) -> Int) -> String {
-    let text = start(of: count, picking: pick)
-    return text.unicodeScalars.count < count ? text.repeated(toCount: count) : text
+    let (text, missing) = start(of: count, picking: pick)
+    return missing > 0 ? text.repeated(toCount: count) : text
   }
 
-  /// The part of a text in which each piece is picked.
-  private func start(of count: Int, picking pick: (_ below: Int) -> Int) -> String {
+  /// The part of a text in which each piece is picked, and how many code points it still lacks.
+  private func start(of count: Int, picking pick: (_ below: Int) -> Int)
+    -> (text: String, missing: Int)
+  {
     var text: [UInt8] = []
     text.reserveCapacity(min(count, Self.distinctPieces) * 2)
+    var missing = count
     if let bytes {
       for _ in 0..<min(count, Self.distinctPieces) { text.append(bytes[pick(bytes.count)]) }
-      return String(decoding: text, as: UTF8.self)
+      missing -= text.count
+      return (String(decoding: text, as: UTF8.self), missing)
     }
-    var missing = count
     for _ in 0..<Self.distinctPieces where missing > 0 {
       let piece = pieces[pick(pieces.count)].unicodeScalars.prefix(missing)
       text += String(piece).utf8
       missing -= piece.count
     }
-    return String(decoding: text, as: UTF8.self)
+    return (String(decoding: text, as: UTF8.self), missing)
   }
 
   /// The sample, repeated or cut to a length that is allowed; nil where only empty text is.

@@ -27,6 +27,9 @@ package struct TextLength: Hashable, Sendable {
       maximum: [maximum, other.maximum].compactMap(\.self).min())
   }
 
+  /// Whether every text is short and long enough.
+  var isAny: Bool { minimum == 0 && maximum == nil }
+
   package var isEmpty: Bool { maximum.map { $0 < minimum } ?? false }
 
   /// The length a person would write: one character where that is allowed, else the nearest allowed.
