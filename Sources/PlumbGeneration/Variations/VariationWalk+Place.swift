@@ -18,13 +18,14 @@ extension VariationWalk {
           continue
         }
         // `-0.0` and `0` are one value to a schema and two to a server: what counts is the text.
-        if let kind = seen[.string(value.text())] {
+        let text = JSON.string(value.text())
+        if let kind = seen[text] {
           omit(
             candidate.constraint, candidate.kind, place.pointer, true,
             "it is the same value as \(kind)", isMoot: true)
           continue
         }
-        seen[.string(value.text())] = candidate.kind
+        seen[text] = candidate.kind
         take(candidate, isValid: true, place)
       }
     }

@@ -60,16 +60,19 @@ package struct JSONPointer: Sendable {
 extension JSONPointer: CustomStringConvertible {
   /// The written form, `""` for the root.
   package var description: String {
-    var bytes: [UInt8] = []
-    for token in tokens {
-      bytes.append(UInt8(ascii: "/"))
-      Self.escape(token, into: &bytes)
+    tokens.reduce(into: "") { text, token in
+      text += "/"
+      text += token.utf8.contains(where: Self.mustBeEscaped) ? Self.escaped(token) : token
     }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func mustBeEscaped(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "~") || byte == UInt8(ascii: "/")
   }
 
   /// RFC 6901 §3: `~` is written `~0` and `/` is written `~1`.
-  private static func escape(_ token: String, into bytes: inout [UInt8]) {
+  private static func escaped(_ token: String) -> String {
+    var bytes: [UInt8] = []
     for byte in token.utf8 {
       switch byte {
       case UInt8(ascii: "~"): bytes += [UInt8(ascii: "~"), UInt8(ascii: "0")]
@@ -77,6 +80,7 @@ extension JSONPointer: CustomStringConvertible {
       default: bytes.append(byte)
       }
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func unescape(_ part: some Sequence<UInt8>) -> String? {

@@ -5,8 +5,9 @@ extension JSON: Hashable {
   /// members does not matter, and values can wait on the heap instead of the stack.
   package func hash(into hasher: inout Hasher) {
     var sum = 0
-    var waiting = [(value: self, way: 0)]
-    while let (value, way) = waiting.popLast() {
+    var waiting: [(value: JSON, way: Int)] = []
+    var next: (value: JSON, way: Int)? = (self, 0)
+    while let (value, way) = next {
       var part = Hasher()
       part.combine(way)
       switch value {
@@ -26,6 +27,7 @@ extension JSON: Hashable {
         }
       }
       sum &+= part.finalize()
+      next = waiting.popLast()
     }
     hasher.combine(sum)
   }
