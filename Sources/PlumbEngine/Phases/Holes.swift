@@ -23,9 +23,8 @@ struct Holes {
       document.setting(place.filler, at: place.pointer) ?? document
     }
     self.places = places
-    tree = places.reduce(into: HoleTree()) { tree, place in
-      tree.add(place.original, filler: place.filler, at: place.pointer.tokens[...])
-    }
+    tree = HoleTree(
+      places.map { ($0.pointer.tokens[...], Hole($0.original, filler: $0.filler)) })
     needs = body.needs
   }
 
@@ -59,45 +58,60 @@ struct Holes {
     document[pointer] == filled[pointer]
   }
 
-  private func stamped(_ original: JSON, _ stamp: String) -> JSON {
-    let common = Mark.text(Self.commonStamp, "")
-    guard let text = original.string, text.hasPrefix(common) else { return original }
-    return .string(Mark.text(stamp, String(text.dropFirst(common.count))))
-  }
-
   /// The body with slots and the case's own texts wherever the variation left them as they were.
   func restored(_ document: JSON, stamp: String, needs: [Variable]) -> PlannedBody {
-    PlannedBody(document: tree.restored(document) { stamped($0, stamp) }, needs: needs)
+    PlannedBody(document: tree.restored(document, mark: Mark.text(stamp, "")), needs: needs)
   }
 }
 
 /// The holes of a document by the members that lead to them, so that one walk finds all of them.
-private struct HoleTree {
-  private var hole: (original: JSON, filler: JSON)?
-  private var members: [(name: String, tree: HoleTree)] = []
+///
+/// A class of constants, because it is walked with every document: a struct would be copied member by member.
+private final class HoleTree: Sendable {
+  private let hole: Hole?
+  private let members: [(name: String, tree: HoleTree)]
 
-  mutating func add(_ original: JSON, filler: JSON, at tokens: ArraySlice<String>) {
-    guard let name = tokens.first else {
-      hole = (original, filler)
-      return
+  init(_ holes: [(path: ArraySlice<String>, hole: Hole)]) {
+    hole = holes.last { $0.path.isEmpty }?.hole
+    var members: [(name: String, holes: [(path: ArraySlice<String>, hole: Hole)])] = []
+    for (path, hole) in holes {
+      guard let name = path.first else { continue }
+      if let index = members.firstIndex(where: { $0.name.hasSameCodePoints(as: name) }) {
+        members[index].holes.append((path.dropFirst(), hole))
+      } else {
+        members.append((name, [(path.dropFirst(), hole)]))
+      }
     }
-    let index =
-      members.lastIndex { $0.name.hasSameCodePoints(as: name) }
-      ?? {
-        members.append((name, HoleTree()))
-        return members.count - 1
-      }()
-    members[index].tree.add(original, filler: filler, at: tokens.dropFirst())
+    self.members = members.map { ($0.name, HoleTree($0.holes)) }
   }
 
-  /// The document with `original` of each hole that still has its filler.
-  func restored(_ document: JSON, _ original: (JSON) -> JSON) -> JSON {
-    if let hole { return document == hole.filler ? original(hole.original) : document }
+  /// The document with the original of each hole that still has its filler.
+  func restored(_ document: JSON, mark: String) -> JSON {
+    if let hole { return document == hole.filler ? hole.original(mark: mark) : document }
     guard case .object(var object) = document else { return document }
     for (name, tree) in members {
-      guard let value = object[name] else { continue }
-      object[name] = tree.restored(value, original)
+      guard let position = object.position(of: name) else { continue }
+      object[at: position] = tree.restored(object[at: position], mark: mark)
     }
     return .object(object)
   }
+}
+
+/// What a hole is filled with, and what stands there in a case.
+private struct Hole {
+  let filler: JSON
+  private let original: JSON
+  /// What follows the mark in a text of the case's own, found once for all documents.
+  private let words: String?
+
+  init(_ original: JSON, filler: JSON) {
+    self.filler = filler
+    self.original = original
+    let common = Mark.text(Holes.commonStamp, "")
+    words = original.string.flatMap { text in
+      text.hasPrefix(common) ? String(text.dropFirst(common.count)) : nil
+    }
+  }
+
+  func original(mark: String) -> JSON { words.map { .string(mark + $0) } ?? original }
 }

@@ -55,6 +55,12 @@ package struct JSONObject: Sendable {
     }
   }
 
+  /// The value of the member at a position among `members`.
+  package subscript(at position: Int) -> JSON {
+    get { members[position].value }
+    set { members[position].value = newValue }
+  }
+
   /// Adds a member at the end, even where the name already stands.
   package mutating func append(_ name: String, _ value: JSON) {
     members.append(Member(name: name, value: value))
