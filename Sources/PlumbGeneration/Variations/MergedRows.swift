@@ -37,7 +37,7 @@ package struct MergedRows: Sendable {
     self.base = base
     self.variations = variations
     self.strength = strength
-    isValid = { generator.meets($0, Goal([schema], in: generator.graph)) }
+    isValid = { generator.meets($0, schema) }
     let columns = columns
     var isPlaced = Array(repeating: false, count: variations.count)
     combine(columns, &isPlaced)
@@ -157,13 +157,20 @@ extension MergedRows {
   /// Puts each variation into the first of some new rows that has room for it.
   private mutating func fill(_ indexes: [Int]) {
     var open: [Row] = []
+    // Rows only fill up: those before the first that had room for a place need not be asked again.
+    var firstWithRoom: [JSONPointer: Int] = [:]
     for index in indexes {
       let variation = variations[index]
+      var first = firstWithRoom[variation.pointer] ?? 0
+      defer { firstWithRoom[variation.pointer] = first }
       var failures = 0
       var isPlaced = false
-      for row in open.indices where failures < Self.patience {
+      for row in first..<open.count where failures < Self.patience {
         if variation.isLeftOut && open[row].leavesOut { continue }
-        guard open[row].hasRoom(for: variation.pointer) else { continue }
+        guard open[row].hasRoom(for: variation.pointer) else {
+          if row == first { first += 1 }
+          continue
+        }
         guard let next = open[row].document.applying(variation), isValid(next) else {
           failures += 1
           continue
