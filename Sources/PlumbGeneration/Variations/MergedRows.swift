@@ -18,6 +18,8 @@ package struct MergedRows: Sendable {
 
   /// The indexes of the variations of each row.
   package private(set) var rows: [[Int]] = []
+  /// The document of each row.
+  package private(set) var documents: [JSON] = []
   /// How many combinations of values of different places there are.
   package private(set) var tuples = 0
   /// How many of them stand in a row together; the others are not valid together.
@@ -46,7 +48,7 @@ package struct MergedRows: Sendable {
     fill(variations.indices.filter { !isPlaced[$0] })
   }
 
-  /// The document of a row, or of some of the variations in it.
+  /// The document of some of the variations of a row.
   package func document(of row: [Int]) -> JSON {
     row.reduce(base) { document, index in
       document.applying(variations[index]) ?? document
@@ -115,8 +117,11 @@ extension MergedRows {
         chosen.append((column, members[turns[column][level] % members.count]))
         turns[column][level] += 1
       }
-      let fitting = fitting(chosen)
-      rows.append(fitting.map(\.index))
+      let (fitting, document) = fitting(chosen)
+      if !fitting.isEmpty {
+        rows.append(fitting.map(\.index))
+        documents.append(document)
+      }
       for entry in fitting { isPlaced[entry.index] = true }
       let columns = Set(fitting.map(\.column))
       kept.append(
@@ -124,7 +129,6 @@ extension MergedRows {
           columns.contains(column) || all[column].classes[level].isEmpty ? level : nil
         })
     }
-    rows.removeAll(where: \.isEmpty)
     if kept.contains(where: { $0.contains(nil) }) { covered = array.tuplesCovered(by: kept) }
   }
 
@@ -141,17 +145,21 @@ extension MergedRows {
     return count
   }
 
-  /// All of the variations where they are valid together, else those that are, taken in order.
-  private func fitting(_ chosen: [(column: Int, index: Int)]) -> [(column: Int, index: Int)] {
-    if isValid(document(of: chosen.map(\.index))) { return chosen }
+  /// All of the variations where they are valid together, else those that are, taken in order; with their document.
+  private func fitting(_ chosen: [(column: Int, index: Int)])
+    -> (entries: [(column: Int, index: Int)], document: JSON)
+  {
+    let whole = document(of: chosen.map(\.index))
+    if isValid(whole) { return (chosen, whole) }
     var document = base
-    return chosen.filter { entry in
+    let entries = chosen.filter { entry in
       guard let next = document.applying(variations[entry.index]), isValid(next) else {
         return false
       }
       document = next
       return true
     }
+    return (entries, document)
   }
 
   /// Puts each variation into the first of some new rows that has room for it.
@@ -186,6 +194,7 @@ extension MergedRows {
       }
     }
     rows += open.map(\.indexes)
+    documents += open.map(\.document)
   }
 }
 

@@ -93,8 +93,10 @@ extension BodyCoverage {
       merge(shared.filter { $0.variation.base == base }, of: variations.bases[base])
     }
     let rows = merged.flatMap { valid, merged in
-      merged.rows.map { row in
-        trial(row.map { valid[$0] }) { parts in merged.document(of: parts.map { row[$0] }) }
+      zip(merged.rows, merged.documents).map { row, document in
+        trial(row.map { valid[$0] }) { parts in
+          parts.count == row.count ? document : merged.document(of: parts.map { row[$0] })
+        }
       }
     }
     let singles =
