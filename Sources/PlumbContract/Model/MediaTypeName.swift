@@ -5,8 +5,9 @@ package struct MediaTypeName: Hashable, Sendable {
 
   /// Reads a `Content-Type` field or a key of `content`.
   package init(_ text: String) {
-    let type = text.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false)[0]
-    essence = String(type.filter { $0 != " " && $0 != "\t" }).lowercased()
+    let type = text.utf8.prefix { $0 != UInt8(ascii: ";") }
+    let essence = type.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    self.essence = String(decoding: essence, as: UTF8.self).lowercased()
   }
 
   /// Whether a body of this type is a JSON document (RFC 8259 §11, RFC 6839 §3.1).

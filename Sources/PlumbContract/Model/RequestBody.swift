@@ -8,6 +8,9 @@ package struct RequestBody: Sendable {
   ///
   /// A JSON patch describes what to do with it, and is another thing.
   package var json: MediaType? {
-    content.first { $0.isJSON && MediaTypeName($0.name).patchForm != .operations }
+    content.first {
+      let name = MediaTypeName($0.name)
+      return name.isJSON && name.patchForm != .operations
+    }
   }
 }

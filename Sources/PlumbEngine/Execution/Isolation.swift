@@ -14,10 +14,10 @@ struct Isolation {
 
   /// The results that stand for the case, in order: its own where it conforms, else those of what it was narrowed to.
   func results(of planned: PlannedCase) throws(FileError) -> [CaseResult] {
-    guard planned.partIDs.count > 1 else { return [try run(planned.planned)] }
+    guard planned.partCount > 1 else { return [try run(planned.planned)] }
     let whole = try attempt(planned.planned)
     guard whole.verdict == .deviates, mayGoOn() else { return [whole] }
-    let count = planned.partIDs.count
+    let count = planned.partCount
     var results: [CaseResult] = []
     for half in [Array(0..<count / 2), Array(count / 2..<count)] {
       guard let narrowed = planned.narrowed(to: half) else { return [try run(planned.planned)] }
@@ -31,12 +31,12 @@ struct Isolation {
   /// The case without all those parts that it deviates without as well.
   private func fewest(of planned: PlannedCase) throws(FileError) -> PlannedCase {
     var planned = planned
-    var size = planned.partIDs.count / 2
+    var size = planned.partCount / 2
     while size > 0 {
       var start = 0
-      while start < planned.partIDs.count, planned.partIDs.count > 2, mayGoOn() {
-        let end = min(start + size, planned.partIDs.count)
-        let rest = planned.partIDs.indices.filter { !(start..<end).contains($0) }
+      while start < planned.partCount, planned.partCount > 2, mayGoOn() {
+        let end = min(start + size, planned.partCount)
+        let rest = (0..<planned.partCount).filter { !(start..<end).contains($0) }
         if !rest.isEmpty, let narrowed = planned.narrowed(to: rest),
           try attempt(narrowed.planned).verdict == .deviates
         {

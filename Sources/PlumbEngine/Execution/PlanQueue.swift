@@ -119,9 +119,10 @@ final class PlanQueue: Sendable {
 
   /// The case with those of its parts that the filter lets through; nil where there are none.
   private func wanted(_ planned: PlannedCase) -> PlannedCase? {
-    if planned.planned.phase == KeptCase.phase { return planned }
+    if filter.includesAll || planned.planned.phase == KeptCase.phase { return planned }
     let own = [planned.planned.id] + (names[planned.planned.operation] ?? [])
-    let parts = planned.partIDs.indices.filter { filter.includes([planned.partIDs[$0]] + own) }
+    let ids = planned.partIDs
+    let parts = ids.indices.filter { filter.includes([ids[$0]] + own) }
     return parts.isEmpty ? nil : planned.narrowed(to: parts)
   }
 }

@@ -121,10 +121,10 @@ struct CaseBuilder {
   }
 
   private func unique(_ name: String) -> String {
-    let names = planned.steps.map(\.name)
-    guard names.contains(name) else { return name }
+    let isTaken = { (name: String) in planned.steps.contains { $0.name == name } }
+    guard isTaken(name) else { return name }
     var count = 2
-    while names.contains("\(name) (\(count))") { count += 1 }
+    while isTaken("\(name) (\(count))") { count += 1 }
     return "\(name) (\(count))"
   }
 }

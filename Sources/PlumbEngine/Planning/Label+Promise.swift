@@ -35,8 +35,9 @@ extension [Member] {
   /// The rules of the member that a pointer leads to or into.
   func deepest(along tokens: ArraySlice<String>) -> Member? {
     guard let name = tokens.first,
-      let member = first(where: { $0.name.hasSameCodePoints(as: name) })
+      let index = firstIndex(where: { $0.name.hasSameCodePoints(as: name) })
     else { return nil }
-    return member.members.deepest(along: tokens.dropFirst()) ?? member
+    // By its index: a member with all that is in it is much to copy on the way down.
+    return self[index].members.deepest(along: tokens.dropFirst()) ?? self[index]
   }
 }

@@ -16,6 +16,12 @@ struct Trial: Sendable {
   let intent: Intent
   /// Adds the steps that try the parts at the indexes; `ordinal` counts the trials of a case from 1.
   let add: @Sendable (_ builder: inout CaseBuilder, _ parts: [Int], _ ordinal: Int) -> Void
+
+  /// A kind as a title says it.
+  static func words(of kind: String) -> String {
+    let bytes = kind.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 /// Trials one after another in one case, so that what must exist before them is created once.
@@ -42,7 +48,8 @@ struct TrialSequence: Sendable {
     let whole = planned(places, isWhole: true)
     guard places.count > 1 else { return PlannedCase(whole) }
     return PlannedCase(
-      whole, partIDs: places.map { CaseBuilder.id(Self.phase, operation, part(at: $0).id) }
+      whole, partCount: places.count,
+      partIDs: { places.map { CaseBuilder.id(Self.phase, operation, part(at: $0).id) } }
     ) { indexes in
       planned(indexes.map { places[$0] }, isWhole: false, indexes)
     }

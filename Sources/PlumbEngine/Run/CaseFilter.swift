@@ -11,6 +11,9 @@ package struct CaseFilter: Hashable, Sendable {
     self.skip = skip
   }
 
+  /// Whether every case is run.
+  package var includesAll: Bool { only.isEmpty && skip.isEmpty }
+
   package func includes(_ names: [String]) -> Bool {
     let matches = { (glob: String) in names.contains { Glob(glob).matches($0) } }
     return (only.isEmpty || only.contains(where: matches)) && !skip.contains(where: matches)

@@ -61,7 +61,7 @@ extension BodyCoverage {
 
   private func trial(_ label: Label, _ document: JSON, type: String? = nil) -> Trial {
     let title =
-      "\(operation.key) copes with \(label.place): \(label.kind.replacing("-", with: " "))."
+      "\(operation.key) copes with \(label.place): \(Trial.words(of: label.kind))."
     return Trial(
       parts: [Trial.Part(id: [label.place, label.kind], title: title)], intent: .open
     ) { builder, _, ordinal in

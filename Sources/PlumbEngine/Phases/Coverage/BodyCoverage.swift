@@ -68,6 +68,13 @@ extension BodyCoverage {
   struct Judged {
     let variation: Variation
     let judgement: VariationRules.Judgement
+    let place: String
+
+    init(variation: Variation, judgement: VariationRules.Judgement) {
+      self.variation = variation
+      self.judgement = judgement
+      place = "body" + variation.pointer.description
+    }
   }
 
   private var group: PlannedGroup {
@@ -177,7 +184,7 @@ extension BodyCoverage {
   }
 
   private func title(_ judged: Judged) -> String {
-    let what = "\(judged.place): \(judged.variation.kind.replacing("-", with: " "))"
+    let what = "\(judged.place): \(Trial.words(of: judged.variation.kind))"
     switch judged.judgement.intent {
     case .accepted: return "\(operation.key) accepts \(what)."
     case .refused: return "\(operation.key) refuses \(what)."
@@ -229,8 +236,6 @@ extension BodyCoverage {
 }
 
 extension BodyCoverage.Judged {
-  fileprivate var place: String { "body" + variation.pointer.description }
-
   fileprivate var label: Label {
     Label(
       .input, variation.constraint, at: place, variation.kind, value: variation.value,

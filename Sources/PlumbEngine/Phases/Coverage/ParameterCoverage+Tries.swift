@@ -10,7 +10,7 @@ extension ParameterCoverage {
   }
 
   private func title(_ verb: String, _ place: String, _ kind: String) -> String {
-    "\(operation.key) \(verb) \(place): \(kind.replacing("-", with: " "))."
+    "\(operation.key) \(verb) \(place): \(Trial.words(of: kind))."
   }
 
   /// Every value that the documentation allows; of a path it is not known whether anything is there, and a cursor

@@ -50,13 +50,24 @@ struct VariationRules {
     if variation.isValid {
       guard !isOtherPhases(variation, member) else { return nil }
       intent = isSilent(variation, member) ? .open : .accepted
-      if let text = variation.value?.text(.compact), text.utf8.count > Self.surelyStorable {
+      if let value = variation.value, !isShort(value),
+        value.text(.compact).utf8.count > Self.surelyStorable
+      {
         level = .should
       }
     } else {
       intent = mayBeTakenAsAbsent(variation, member) || isServerSet(variation) ? .open : .refused
     }
     return Judgement(intent: intent, promise: promise, level: level)
+  }
+
+  /// Whether a value is surely storable however it is written: no character takes more than six bytes for one.
+  private func isShort(_ value: JSON) -> Bool {
+    switch value {
+    case .null, .bool: true
+    case .string(let text): text.utf8.count * 6 + 2 <= Self.surelyStorable
+    case .number, .array, .object: false
+    }
   }
 
   /// Ids of other resources, and what selects their kind, are tried by the references phase; fixed members by lifecycle.
