@@ -7,7 +7,8 @@ package import PlumbSchema
 ///
 /// A few values of each place are combined in a covering array: every pair (or, with more strength, triple) of places is
 /// seen with every pair of these values. What is left over fills further rows, each of which leaves out one member
-/// alone. A row is confirmed by the validator as a whole; what does not fit together goes into rows of its own.
+/// alone. A row is confirmed by the validator as a whole, unless the schema is such that valid values of different
+/// places always fit together; what does not fit together goes into rows of its own.
 package struct MergedRows: Sendable {
   /// Of more places than this no combinations are formed.
   private static let mostColumns = 64
@@ -39,7 +40,9 @@ package struct MergedRows: Sendable {
     self.base = base
     self.variations = variations
     self.strength = strength
-    isValid = { generator.meets($0, schema) }
+    let (plan, plans) = generator.plan(for: Goal([schema], in: generator.graph))
+    let areAlwaysValid = plans.keepsPlacesApart(plan)
+    isValid = { areAlwaysValid || generator.meets($0, schema) }
     let columns = columns
     var isPlaced = Array(repeating: false, count: variations.count)
     combine(columns, &isPlaced)

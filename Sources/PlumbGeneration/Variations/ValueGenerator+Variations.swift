@@ -39,6 +39,8 @@ extension ValueGenerator {
     }
     let (index, plans) = plan(for: goal)
     var walk = VariationWalk(self, plans, base: base, root: goal, wanted: wanted)
+    // Worth finding out only where there are many places.
+    walk.placesAreApart = wanted.contains(.below) && plans.keepsPlacesApart(index)
     walk.visit(index, base, at: .root)
     return walk.result
   }

@@ -15,6 +15,8 @@ struct VariationWalk {
   /// The index of the plain value among those that were varied.
   var baseIndex = 0
   let root: Goal
+  /// Whether a value at a place decides alone about the whole value, which is valid otherwise.
+  var placesAreApart = false
   let wanted: Wanted
   var result = Variations()
   /// The goals around the present place: a recursive schema is entered once on each way down.
@@ -115,7 +117,7 @@ extension VariationWalk {
     guard let whole = base.setting(value, at: pointer) else {
       return omit(constraint, kind, pointer, isValid, "the plain value has no such place")
     }
-    guard generator.meets(whole, root) == isValid else {
+    guard isMet(value, plan, whole) == isValid else {
       return omit(
         constraint, kind, pointer, isValid, objection(to: whole, isValid), isMoot: !isValid)
     }
@@ -126,6 +128,12 @@ extension VariationWalk {
         base: baseIndex, isValid: isValid,
         schemaPointer: schemaPointer ?? plan.schemaPointer(of: constraint),
         expectedText: expectation(plan)))
+  }
+
+  /// Whether the whole value is valid with a value in a place, or (nil) without what stood there.
+  private func isMet(_ value: JSON?, _ plan: Plan, _ whole: JSON) -> Bool {
+    if placesAreApart, let value { return generator.meets(value, plan.goal) }
+    return generator.meets(whole, root)
   }
 
   mutating func omit(
