@@ -11,12 +11,8 @@ struct PlainMaker {
 
   /// The first value of a fixed list that differs from those given, or nil where the list has none.
   func value(of plan: Int, unlike others: [JSON]) -> JSON? {
-    if let plain = plain(plan), !others.contains(plain) { return plain }
-    for attempt in others.count..<others.count + ValueMaker.attempts.place {
-      let source = ValueMaker.distinctSource(attempt, of: others.count)
-      if let value = value(plan, source), !others.contains(value) { return value }
-    }
-    return nil
+    var list = PlainValues(of: plan, besides: others.count)
+    return list.first(unlike: others, by: self)
   }
 
   /// A value of a type that a plan does not allow, or nil where it allows every type.
@@ -49,8 +45,34 @@ struct PlainMaker {
     }
   }
 
-  private func value(_ plan: Int, _ source: ChoiceSource) -> JSON? {
+  fileprivate func value(_ plan: Int, _ source: ChoiceSource) -> JSON? {
     var maker = ValueMaker(plans: plans, generator: generator, source: source)
     do { return try maker.value(plan, depth: ValueGenerator.defaultDepth) } catch { return nil }
+  }
+}
+
+/// The values of a plan that are tried beside so many others: a fixed list, each value made when it is first reached.
+struct PlainValues {
+  private let plan: Int
+  private let others: Int
+  private var made: [JSON?] = []
+
+  init(of plan: Int, besides others: Int) {
+    self.plan = plan
+    self.others = others
+  }
+
+  /// The first that differs from the others, or nil where the list has none.
+  mutating func first(unlike others: [JSON], by maker: PlainMaker) -> JSON? {
+    for index in 0...ValueMaker.attempts.place {
+      if index == made.count { made.append(value(index, maker)) }
+      if let value = made[index], !others.contains(value) { return value }
+    }
+    return nil
+  }
+
+  private func value(_ index: Int, _ maker: PlainMaker) -> JSON? {
+    guard index > 0 else { return maker.plain(plan) }
+    return maker.value(plan, ValueMaker.distinctSource(others + index - 1, of: others))
   }
 }

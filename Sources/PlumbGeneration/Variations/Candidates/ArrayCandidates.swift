@@ -92,10 +92,16 @@ struct ArrayCandidates {
   func items(_ count: Int) -> [JSON]? {
     var items: [JSON] = []
     let contained = shape.contained?.count ?? 0
+    // Items of the rest that need not all differ come from one list, so its values are made once.
+    var rest = PlainValues(of: shape.rest, besides: 3)
     for index in 0..<max(0, count) {
       let isContained = index >= shape.prefix.count && index - shape.prefix.count < contained
       let plan = isContained ? shape.contained?.plan ?? shape.rest : shape.plan(at: index)
-      if let next = maker.value(of: plan, unlike: shape.isUnique ? items : items.suffix(3)) {
+      let next =
+        !shape.isUnique && index >= 3 && plan == shape.rest
+        ? rest.first(unlike: items.suffix(3), by: maker)
+        : maker.value(of: plan, unlike: shape.isUnique ? items : items.suffix(3))
+      if let next {
         items.append(next)
       } else if !shape.isUnique, let plain = maker.plain(plan) {
         items.append(plain)
