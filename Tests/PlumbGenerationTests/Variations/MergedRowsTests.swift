@@ -64,4 +64,40 @@ struct `Rows of merged variations` {
     #expect(rows.covered > rows.tuples * 9 / 10)
     #expect(self.rows(strength: 3).rows.count > rows.rows.count)
   }
+
+  /// Members of which some values are valid alone and not together, in a place that holds one more.
+  private static let entangled: [String] = [
+    #""maxProperties":3"#, #""minProperties":2"#,
+    #""dependentRequired":{"age":["tags"]}"#,
+    #""not":{"properties":{"age":{"minimum":10},"tags":{"minItems":1}},"required":["age","tags"]}"#,
+    #""anyOf":[{"properties":{"age":{"maximum":10}}},{"properties":{"tags":{"maxItems":0}}}]"#,
+    #""if":{"properties":{"age":{"minimum":10}}},"then":{"properties":{"tags":{"minItems":1}}}"#,
+    #""dependentSchemas":{"age":{"properties":{"tags":{"maxItems":1}}}}"#,
+    // Nothing is entangled here: rows are then not judged as a whole.
+    #""description":"""#,
+  ]
+
+  @Test(arguments: entangled)
+  func `are valid as a whole whatever the schema says of several members`(_ keyword: String) throws
+  {
+    let schema = try CompiledSchema(
+      #"""
+      {"type":"object","properties":{"inner":{"type":"object","properties":{
+        "age":{"type":"integer","minimum":1,"maximum":30},
+        "tags":{"type":"array","items":{"type":"string"}},
+        "name":{"type":"string","maxLength":8}},\#(keyword)}}}
+      """#)
+    let generator = ValueGenerator(schema.graph)
+    let base: JSON = ["inner": ["age": 2, "tags": ["a"], "name": "a"]]
+    let valid = generator.variations(ofBody: base, schema: schema.id).valid.filter {
+      $0.base == 0 && !$0.pointer.tokens.isEmpty
+    }
+    try #require(valid.count > 10)
+    let rows = MergedRows(of: valid, of: base, schema: schema.id, by: generator)
+    #expect(rows.documents.count == rows.rows.count)
+    for (row, document) in zip(rows.rows, rows.documents) {
+      #expect(schema.graph.isValid(document, against: schema.id))
+      #expect(document.isIdentical(to: rows.document(of: row)))
+    }
+  }
 }
