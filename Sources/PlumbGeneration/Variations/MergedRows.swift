@@ -247,12 +247,13 @@ extension JSON {
   fileprivate func applying(_ variation: Variation) -> JSON? {
     let tokens = variation.pointer.tokens
     var place = variation.pointer
-    for length in 1..<max(1, tokens.count) {
-      let outer = JSONPointer(Array(tokens.prefix(length)))
-      if self[outer] == nil {
-        place = outer
+    var inner = self
+    for (depth, token) in tokens.dropLast().enumerated() {
+      guard let next = inner[JSONPointer([token])] else {
+        place = JSONPointer(Array(tokens.prefix(depth + 1)))
         break
       }
+      inner = next
     }
     guard let value = variation.whole[place] else {
       return self[place] == nil ? self : setting(nil, at: place)
