@@ -7,6 +7,8 @@ struct CaseBuilder {
   let planner: Planner
   private var planned: Case
   private var made: Set<Variable> = []
+  /// The last number that was given to a step of a name.
+  private var repetitions: [String: Int] = [:]
   /// The client that takes the steps which are added now; nil for steps that are taken alone.
   private var lane: Int?
 
@@ -120,11 +122,12 @@ struct CaseBuilder {
     planned.steps.append(step)
   }
 
-  private func unique(_ name: String) -> String {
-    let isTaken = { (name: String) in planned.steps.contains { $0.name == name } }
+  private mutating func unique(_ name: String) -> String {
+    func isTaken(_ name: String) -> Bool { planned.steps.contains { $0.name == name } }
     guard isTaken(name) else { return name }
-    var count = 2
+    var count = repetitions[name, default: 1] + 1
     while isTaken("\(name) (\(count))") { count += 1 }
+    repetitions[name] = count
     return "\(name) (\(count))"
   }
 }
