@@ -11,6 +11,12 @@ struct Trick: Sendable, CustomTestStringConvertible {
   /// The id in the answer; nil leaves it to the `Location`.
   let id: String?
   var location: String?
+  /// Whether what was there before is on no list.
+  var isHidden = false
+  /// Whether a creation is answered with what was sent, under that id.
+  var isEcho = false
+  /// Where the server is: elsewhere than on this machine, as far as the run knows, or on it.
+  var host = "127.0.0.1"
 
   static let foreignID = "5b8d5c3a-2f16-4c9f-bfb6-4767d7b0db8a"
   static let collection = "/v4/voicebot/voicebotChannelTwilioConfigurations"
@@ -31,6 +37,13 @@ struct Trick: Sendable, CustomTestStringConvertible {
       testDescription: "the Location of another kind of thing", id: nil,
       location: "/v4/voicebot/voicebots/0e0e72a5-3a35-4b1c-8d08-8f6cf6bd7c4f"),
     Trick(testDescription: "the Location of the collection", id: nil, location: collection + "/"),
+    Trick(testDescription: "an id that is on no list", id: foreignID, isHidden: true),
+    Trick(
+      testDescription: "the Location of what is on no list", id: nil,
+      location: collection + "/" + foreignID, isHidden: true),
+    Trick(
+      testDescription: "an id that is on no list, with what was sent", id: foreignID,
+      isHidden: true, isEcho: true, host: "0.0.0.0"),
   ]
 
   func answer(_ request: HTTPRequest) -> HTTPResponse {
@@ -40,13 +53,17 @@ struct Trick: Sendable, CustomTestStringConvertible {
     ]
     var fields: HTTPFields = ["Content-Type": "application/json"]
     switch request.method {
+    case "GET" where request.target == Self.collection && isHidden:
+      return HTTPResponse(status: 200, fields: fields, body: Array("[]".utf8))
     case "GET" where request.target == Self.collection:
       return HTTPResponse(status: 200, fields: fields, body: JSON.array([representation]).bytes())
     case "GET" where !request.target.hasPrefix(Self.collection):
       return HTTPResponse(status: 200, fields: fields, body: Array("[]".utf8))
     case "POST":
       if let location { fields.append("Location", location) }
-      let shown: JSON = id == nil ? [:] : representation
+      let sent = try? JSON.parse(request.body).setting(
+        representation["id"], at: JSONPointer(["id"]))
+      let shown: JSON = id == nil ? [:] : isEcho ? sent ?? representation : representation
       return HTTPResponse(status: 201, fields: fields, body: shown.bytes())
     case "DELETE": return HTTPResponse(status: 204)
     default: return HTTPResponse(status: 200, fields: fields, body: representation.bytes())
@@ -72,7 +89,7 @@ struct `What a run has not created` {
     defer { server.stop() }
     var configuration = RunConfiguration(
       contract: SampleRun.voicebot, contractSource: "built in",
-      base: try HTTPURL(parsing: "http://127.0.0.1:\(server.port)/v4"))
+      base: try HTTPURL(parsing: "http://\(trick.host):\(server.port)/v4"))
     configuration.token = SampleRun.token
     configuration.phases = [.named("lifecycle"), .named("protocol")].compactMap(\.self)
     configuration.filter.only = ["voicebotChannelTwilioConfiguration"]
@@ -84,5 +101,34 @@ struct `What a run has not created` {
     }
     #expect(posts.withLock(\.self) > 10)
     #expect(touched.withLock(\.self) == [])
+  }
+}
+
+struct `What a run has created on another host` {
+  /// To this machine by a name that does not say so.
+  private func run(
+    _ change: @escaping (inout RunConfiguration) -> Void = { _ in }
+  ) throws -> (careful: SampleRun, plain: SampleRun) {
+    func run(_ host: String) throws -> SampleRun {
+      try SampleRun {
+        change(&$0)
+        guard let port = $0.base.endpoint.authority.split(separator: ":").last,
+          let base = try? HTTPURL(parsing: "http://\(host):\(port)/v4")
+        else { return }
+        $0.base = base
+        $0.workers = 1
+      }
+    }
+    return (try run("0.0.0.0"), try run("127.0.0.1"))
+  }
+
+  @Test func `is read before it is changed, and then changed and removed like any other`() throws {
+    let (careful, plain) = try run { $0.phases = [.named("lifecycle")].compactMap(\.self) }
+    #expect(careful.cleanup?.left == [])
+    #expect(careful.results.map(\.verdict) == plain.results.map(\.verdict))
+    #expect(careful.held == (try SampleRun { $0.phases = [] }).held)
+    // Most is read by the cases themselves.
+    let more = careful.end.exchanges - plain.end.exchanges
+    #expect(more > 0 && more < plain.end.exchanges / 3, "\(more) of \(plain.end.exchanges)")
   }
 }

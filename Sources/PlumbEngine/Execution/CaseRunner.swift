@@ -168,7 +168,11 @@ final class CaseRunner {
       return nil
     }
     filled.wrap(for: step, under: configuration.contract)
-    if let objection = janitor.objection(to: step, in: attempt.world) {
+    var objection = janitor.objection(to: step, in: attempt.world)
+    if objection == nil {
+      objection = try janitor.doubt(about: step, in: attempt.world, with: sender)
+    }
+    if let objection {
       attempt.end(.blocked, objection)
       return nil
     }
@@ -194,6 +198,7 @@ final class CaseRunner {
       clock: clock)
     tally.note(observation, target: due.filled.target, maps: maps)
     try janitor.note(attempt.world, since: known, entry: due.entry, exchange: exchange)
+    janitor.recognise(observation)
     attempt.exchanges.append(exchange)
     return observation
   }

@@ -31,6 +31,9 @@ struct CleanUp {
         "\(unanswered) requests that may have created something were never answered: see the ledger"
       )
     }
+    left += janitor.ledger.disowned.map {
+      "\($0.target): it shows nothing of what the run has given, and was left alone"
+    }
     left += listedStill(besides: Set(janitor.ledger.live.map(\.target)))
     let created = janitor.ledger.createdCount
     return CleanupRecord(created: created, removed: max(0, created - left.count), left: left)
@@ -62,6 +65,9 @@ struct CleanUp {
     if sender.isStopped { return "the clean-up was stopped" }
     guard Janitor.isOneSegment(entry.id) else {
       return "its id does not stand for one segment of a path"
+    }
+    if sender.mustKnowWhatIsThere, janitor.ledger.evidence(of: entry)?.isProven == false {
+      return "it cannot be read, so nothing shows that it is the run's, or its deletion was refused"
     }
     let rule = janitor.planner.contract.resource(entry.resource)
     let isDeletable =

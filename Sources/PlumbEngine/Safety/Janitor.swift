@@ -39,7 +39,8 @@ struct Janitor: Sendable {
       try ledger.created(
         Ledger.Entry(
           number: number, resource: resource.variable.resource, id: resource.id,
-          scope: resource.scope, target: target))
+          scope: resource.scope, target: target,
+          evidence: Evidence(of: resource, under: planner.contract, ledger)))
     }
     if let entry, new.isEmpty, exchange.status != nil { try ledger.nothing(entry) }
   }
@@ -100,6 +101,13 @@ struct Janitor: Sendable {
       planner.contract.operation(.delete, of: rule) != nil,
       !survey.had(entry.resource, id: entry.id), Self.isOneSegment(entry.id)
     else { return false }
+    switch try provenance(of: entry, with: sender) {
+    case .own: break
+    case .foreign, .unreadable: return false
+    case .gone:
+      try ledger.removed(entry)
+      return true
+    }
     let exchange = sender.send(
       Step(
         name: "clean up", part: .cleanup, operation: nil,

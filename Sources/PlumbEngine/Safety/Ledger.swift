@@ -21,6 +21,8 @@ final class Ledger: Sendable {
     var scope: [String] = []
     /// The path of the resource on the target.
     let target: String
+    /// What it must show to be the run's own; nil for what has shown it when it was found.
+    var evidence: Evidence?
   }
 
   private struct State {
@@ -29,6 +31,8 @@ final class Ledger: Sendable {
     /// By resource, scope and id.
     var live: [String: Entry] = [:]
     var ids: Set<String> = []
+    /// What turned out to be somebody else's, perhaps, by resource, scope and id.
+    var disowned: [String: Entry] = [:]
     /// The marks of requests whose answer has not been seen, by entry.
     var unanswered: [Int: [String]] = [:]
   }
@@ -66,7 +70,8 @@ final class Ledger: Sendable {
       state.created += 1
       state.unanswered[entry.number] = nil
       state.ids.insert(Self.key(entry.resource, entry.id))
-      state.live[Self.key(entry.resource, entry.id, in: entry.scope)] = entry
+      let key = Self.key(entry.resource, entry.id, in: entry.scope)
+      if state.disowned[key] == nil { state.live[key] = entry }
     }
     try write([
       "entry": JSON(entry.number), "event": "created", "resource": .string(entry.resource),
@@ -87,6 +92,45 @@ final class Ledger: Sendable {
     }
     guard wasLive else { return }
     try write(["entry": JSON(entry.number), "event": "removed"])
+  }
+
+  /// Writes down that what a request seemed to have created shows nothing of what the run has given.
+  func disown(_ entry: Entry) throws(FileError) {
+    let wasLive = state.withLock { state in
+      let key = Self.key(entry.resource, entry.id, in: entry.scope)
+      state.disowned[key] = entry
+      return state.live.removeValue(forKey: key) != nil
+    }
+    if wasLive { try nothing(entry.number) }
+  }
+
+  /// Notes that a resource has shown what the run has given it.
+  func prove(_ entry: Entry) {
+    state.withLock {
+      $0.live[Self.key(entry.resource, entry.id, in: entry.scope)]?.evidence?.isProven = true
+    }
+  }
+
+  /// The entry of a resource that has not been removed.
+  func entry(of resource: TrackedResource) -> Entry? {
+    state.withLock {
+      $0.live[Self.key(resource.variable.resource, resource.id, in: resource.scope)]
+    }
+  }
+
+  /// What seemed to be created, and was left alone since.
+  var disowned: [Entry] {
+    state.withLock { $0.disowned.values.sorted { $0.number < $1.number } }
+  }
+
+  /// Whether a resource is one of these.
+  func hasDisowned(_ resource: String, id: String, in scope: [String]) -> Bool {
+    state.withLock { $0.disowned[Self.key(resource, id, in: scope)] != nil }
+  }
+
+  /// What a resource must show, as it is known by now.
+  func evidence(of entry: Entry) -> Evidence? {
+    state.withLock { $0.live[Self.key(entry.resource, entry.id, in: entry.scope)]?.evidence }
   }
 
   /// A number for something that a request created besides its own resource.
