@@ -6,12 +6,14 @@ import Synchronization
 ///
 /// Waiting is bounded, so that a request without company is only a little slower.
 final class Crossing: Sendable {
-  /// How long a request waits for company at most.
-  private let patience: Duration
+  /// How many naps of a millisecond a request waits for company at most.
+  ///
+  /// Not how long: where the machine has other work each nap is longer, and so is the way of whoever is to come.
+  private let patience: Int
   /// The switches that wake those who wait, by item.
   private let waiting = Mutex<[Address: [Cancellation]]>([:])
 
-  init(patience: Duration) { self.patience = patience }
+  init(patience: Int) { self.patience = patience }
 
   /// Waits until another request passes; true where one did.
   func waitToBeOvertaken(at address: Address) -> Bool {
@@ -38,7 +40,8 @@ final class Crossing: Sendable {
   }
 
   private func wait(for wake: Cancellation, at address: Address) -> Bool {
-    _ = wake.wait(patience)
+    var naps = 0
+    while naps < patience, wake.wait(.milliseconds(1)) { naps += 1 }
     return waiting.withLock { waiting in
       // Whoever is not among those who wait any more was overtaken, be it at the last moment.
       guard let place = waiting[address]?.firstIndex(where: { $0 === wake }) else { return true }

@@ -9,7 +9,7 @@ extension Manner {
       "optimistic-locking", "A change is refused with 409 while another one is under way.",
       because: "RFC 9110 §15.5.10: the request conflicts with the current state of the resource.",
       edit: { behaviour in
-        let crossing = Crossing(patience: .milliseconds(2))
+        let crossing = Crossing(patience: 2)
         behaviour.threads = max(behaviour.threads, 8)
         behaviour.surrounds.append { work, body, act in
           guard [.update, .patch, .delete].contains(work.operation.role?.action) else {

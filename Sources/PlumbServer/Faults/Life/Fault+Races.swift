@@ -11,7 +11,7 @@ extension Fault {
       "An update writes back the whole item as it was read, with what another update changed meanwhile."
     ) { contract in
       // Only a meeting of two shows it, each with members of its own: on a busy machine that takes a while.
-      .racing(at: contract.updatesOfParts.first, patience: .milliseconds(40)) {
+      .racing(at: contract.updatesOfParts.first, patience: 40) {
         work, body, act, crossing in
         var before: JSONObject?
         work.change { before = $0[work.address]?.members }
@@ -95,7 +95,7 @@ extension Fault {
         let read = contract.operation(.read, of: resource)
       else { return nil }
       let cache = CachedAnswers()
-      return .racing(at: update, and: read, patience: .milliseconds(3)) {
+      return .racing(at: update, and: read, patience: 3) {
         work, body, act, crossing in
         guard work.operation.key == read.key else {
           defer {
@@ -142,7 +142,7 @@ extension Fault.Planting {
   /// Requests of one operation, or of two, meet each other.
   fileprivate static func racing(
     at operation: Operation?, and other: Operation? = nil,
-    patience: Duration = .milliseconds(25),
+    patience: Int = 25,
     _ surround:
       @escaping @Sendable (
         Behaviour.Work, JSON, Behaviour.Doing, Crossing
