@@ -31,6 +31,20 @@ enum SampleValues {
       body: .bytes([0xFF, 0x00, 0x41])),
     intent: .open, subject: Variable(resource: "pet", ordinal: 2), pause: 5, lane: 3)
 
+  static let form = Step(
+    name: "form", part: .act, operation: "POST /pets",
+    request: RequestTemplate(
+      method: "POST", target: [.text("/pets")],
+      body: .form(
+        ["name": .string(awkward), "home": ["city": "Delft"]],
+        FormWriting(
+          .multipart,
+          properties: [
+            .init(name: "home", style: .deepObject, explodes: false, allowsReserved: true),
+            .init(name: awkward, contentType: "image/png", isFile: true),
+          ]))),
+    intent: .refused)
+
   static let outline: PlanOutline = {
     var outline = PlanOutline()
     outline.tuples = PlanOutline.Tuples(total: 12, covered: 11)
@@ -43,7 +57,7 @@ enum SampleValues {
 
   static let plan = Case(
     id: "coverage/POST /pets/body/age/above-maximum", phase: "coverage", operation: "POST /pets",
-    title: awkward, steps: [create, read])
+    title: awkward, steps: [create, read, form])
 
   static let answered = Exchange(
     step: "create",

@@ -73,7 +73,8 @@ private struct RandomSession {
       target += "?include=" + expansion.value
     }
     var request = HTTPRequest(method: operation.method, target: target)
-    if let media = operation.body?.json, let example = media.examples.randomElement(using: &choices)
+    if let media = operation.body?.document,
+      let example = media.examples.randomElement(using: &choices)
     {
       request.fields["Content-Type"] = "application/json"
       request.body = damaged(example.value).bytes()

@@ -17,6 +17,8 @@ package struct History: Sendable {
     let id: String?
     /// The object that was sent; nil for none, or for a body in another form.
     let given: JSONObject?
+    /// The members of it that may have been taken for other values, as those of forms.
+    let ambiguous: [String]
     let shown: [Representation]
     /// The ids of all there is, once a list was read to its end; nil where something else may be there, too.
     let listed: Set<String>?
@@ -95,6 +97,7 @@ extension History.Entry {
       id = subject.id
     }
     given = event.given
+    ambiguous = event.ambiguousNames(under: contract)
     shown = event.shown
     self.listed = listed
     status = event.exchange.status

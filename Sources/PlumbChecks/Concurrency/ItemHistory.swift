@@ -103,9 +103,9 @@ extension Member {
 
   /// What was given, where that must be what is shown then: null and "" may be taken as not given.
   fileprivate func clearly(givenIn entry: History.Entry) -> JSON? {
-    guard let value = entry.given?[name], !value.isNull, value.string?.isEmpty != true else {
-      return nil
-    }
+    guard let value = entry.given?[name], !value.isNull, value.string?.isEmpty != true,
+      !entry.ambiguous.contains(where: { $0.hasSameCodePoints(as: name) })
+    else { return nil }
     // A patch may be merged into an object, and what the documentation does not know of one may be dropped.
     if let object = value.object {
       let isKnown = object.members.allSatisfy { entry in
@@ -120,7 +120,7 @@ extension Member {
 extension History.Entry {
   /// What the member has where the request leaves it out.
   fileprivate func `default`(of member: Member) -> JSON? {
-    operation.body?.json?.members.first { $0.name == member.name }?.default
+    operation.body?.document?.members.first { $0.name == member.name }?.default
   }
 
   /// Whether the request leaves the siblings as they are without which the member means nothing.

@@ -101,7 +101,7 @@ extension Observation {
   /// Whether a value keeps what the documentation says of a member of the request.
   private func isAllowedInRequest(_ value: JSON?, at pointer: JSONPointer) -> Bool {
     guard let value, !value.isNull else { return true }
-    var members = operation?.body?.json?.members ?? []
+    var members = operation?.body?.document?.members ?? []
     var schema: SchemaID?
     for token in pointer.tokens {
       guard let member = members.first(where: { $0.name.hasSameCodePoints(as: token) }) else {

@@ -51,7 +51,7 @@ extension Observation {
     guard let place = step.label?.place, place.hasPrefix("body/"),
       let pointer = JSONPointer(parsing: String(place.dropFirst("body".count))),
       let sent = sent?[pointer]?.idText, isNumber(sent),
-      let reference = operation?.body?.json?.members.member(at: pointer)?.reference
+      let reference = operation?.body?.document?.members.member(at: pointer)?.reference
     else { return false }
     return reference.resources.contains { name in
       let known = world.resources.filter { $0.variable.resource.hasSameCodePoints(as: name) }

@@ -46,6 +46,12 @@ extension RequestTemplate {
       let document = try json.filled(from: world)
       return FilledRequest(
         target: text, fields: fields, document: document, body: document.bytes())
+    case .form(let form, let writing):
+      let document = try form.filled(from: world)
+      let (body, contentType) = writing.written(document, as: fields["Content-Type"])
+      var filled = FilledRequest(target: text, fields: fields, document: document, body: body)
+      if let contentType { filled.fields["Content-Type"] = contentType }
+      return filled
     }
   }
 }

@@ -82,9 +82,10 @@ extension World {
     let variable =
       event.step.creates ?? Variable(resource: name, ordinal: nextOrdinal(of: name))
     let rules = WriteRules(
-      resource: resource, requestMembers: event.operation?.body?.json?.members ?? [],
+      resource: resource, requestMembers: event.operation?.body?.document?.members ?? [],
       given: given, dubious: event.dubiousPath, tried: event.triedMember,
-      external: contract.uncertainNames(in: event.step))
+      external: contract.uncertainNames(in: event.step),
+      ambiguous: event.ambiguousNames(under: contract))
     let first = resources.count
     resources.append(
       TrackedResource(
@@ -134,7 +135,8 @@ extension World {
       else { continue }
       let partRules = WriteRules(
         resource: resource, requestMembers: part.members, given: part.given,
-        dubious: part.dubious, tried: nil, external: contract.uncertainNames(in: event.step))
+        dubious: part.dubious, tried: nil, external: contract.uncertainNames(in: event.step),
+        ambiguous: part.ambiguous)
       if let index = index(of: part.resource, id: id) {
         resources[index].expected = partRules.afterEmbeddedUpdate(of: resources[index])
         resources[index].writtenAt = event.clock
@@ -177,7 +179,8 @@ extension World {
       resource: resource,
       requestMembers: event.patchForm == .operations ? resource.members : media?.members ?? [],
       given: given, dubious: event.dubiousPath, tried: event.triedMember,
-      external: contract.uncertainNames(in: event.step), patch: patch ?? nil)
+      external: contract.uncertainNames(in: event.step), patch: patch ?? nil,
+      ambiguous: event.ambiguousNames(under: contract))
     resources[index].expected = rules.afterUpdate(
       of: tracked, isPartial: event.operation?.role?.action == .patch,
       startedAt: event.clock - Double(event.exchange.duration) / 1e6)

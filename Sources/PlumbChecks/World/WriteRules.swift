@@ -16,6 +16,8 @@ struct WriteRules {
   let external: [String]
   /// What the write is where it is a patch.
   var patch: PatchOutcome?
+  /// Members whose text in a form may be read as more than one value.
+  var ambiguous: [String] = []
 
   /// A part of the body that makes or changes a resource of its own.
   struct OwnedPart {
@@ -25,6 +27,7 @@ struct WriteRules {
     let members: [Member]
     let given: JSONObject
     let dubious: [String]
+    let ambiguous: [String]
   }
 
   var ownedParts: [OwnedPart] {
@@ -34,7 +37,8 @@ struct WriteRules {
       else { return nil }
       return OwnedPart(
         resource: owned, idMember: idMember, members: member.members, given: content,
-        dubious: dubious.first == member.name ? Array(dubious.dropFirst()) : [])
+        dubious: dubious.first == member.name ? Array(dubious.dropFirst()) : [],
+        ambiguous: ambiguous.contains(member.name) ? content.names : [])
     }
   }
 
@@ -182,6 +186,7 @@ extension WriteRules {
 
   /// Whether the member, or the sibling that tells what kind of thing its id names, was given a dubious value.
   private func isDubious(_ member: Member) -> Bool {
+    if ambiguous.contains(where: { $0.hasSameCodePoints(as: member.name) }) { return true }
     guard let name = dubious.first else { return false }
     if member.name.hasSameCodePoints(as: name) { return true }
     if case .selected(let sibling, _)? = member.reference {

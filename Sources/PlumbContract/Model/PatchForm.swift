@@ -14,7 +14,7 @@ extension MediaTypeName {
     switch essence {
     case "application/json-patch+json": .operations
     case "application/merge-patch+json": .merge
-    default: isJSON ? .members : nil
+    default: isJSON || form == .urlEncoded || form == .multipart ? .members : nil
     }
   }
 }

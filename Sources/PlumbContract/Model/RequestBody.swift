@@ -4,13 +4,15 @@ package struct RequestBody: Sendable {
   package var content: [MediaType]
   package var promise: Promise
 
-  /// The form whose JSON documents describe the resource, if there is one: `application/json` or a `+json` type.
+  /// The type whose documents describe the resource, if there is one: JSON where that is taken, else a form.
   ///
   /// A JSON patch describes what to do with it, and is another thing.
-  package var json: MediaType? {
-    content.first {
+  package var document: MediaType? {
+    let json = content.first {
       let name = MediaTypeName($0.name)
       return name.isJSON && name.patchForm != .operations
     }
+    return json ?? content.first { $0.form == .urlEncoded }
+      ?? content.first(where: \.isMultipartForm)
   }
 }

@@ -19,22 +19,30 @@ extension ContractBuilder {
         MediaType(
           name: name, schema: schema.flatMap { compile($0) },
           members: schema.map { members(of: $0, promise: promise) } ?? [],
-          examples: examples(of: node), encodings: encodings(of: node),
+          examples: examples(of: node),
+          encodings: encodings(of: node, in: MediaTypeName(name).form),
           promise: reader.promise(of: node, within: promise)))
     }
     return content
   }
 
   /// How the properties of a form are written (OpenAPI 3.1.1 §4.8.15).
-  private func encodings(of node: DocumentNode) -> [Encoding] {
-    (node.member("encoding")?.members ?? []).map { property, node in
-      let style = node.string("style").flatMap(ParameterStyle.init) ?? .form
+  private func encodings(of node: DocumentNode, in form: MediaTypeName.Form) -> [Encoding] {
+    // OpenAPI 3.0.4 §4.7.15.1.2: styles are those of forms in the manner of a query only.
+    let hasStyles = form == .urlEncoded || dialect.family != .openAPI30
+    return (node.member("encoding")?.members ?? []).map { property, node in
+      let isStyled =
+        hasStyles && ["style", "explode", "allowReserved"].contains { node.value[$0] != nil }
+      let named = node.string("style").flatMap(ParameterStyle.init)
+      let style =
+        ParameterStyle.allowed(in: .query).contains { $0 == named } ? named ?? .form : .form
       return Encoding(
         property: property,
         contentTypes: (node.string("contentType") ?? "").split(separator: ",").map {
           MediaTypeName(String($0)).essence
         },
-        style: style, explodes: node.bool("explode") ?? style.explodesByDefault,
+        style: isStyled ? style : nil,
+        explodes: node.bool("explode") ?? style.explodesByDefault,
         allowsReserved: node.bool("allowReserved") ?? false)
     }
   }

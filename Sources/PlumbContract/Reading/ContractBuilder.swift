@@ -32,7 +32,7 @@ struct ContractBuilder {
   private var unusable: Set<DocumentPlace> = []
   /// The other documents that the compiler has been given.
   private var compiled: Set<String> = []
-  private let dialect: Dialect
+  let dialect: Dialect
   /// The name by which other files refer back to the document.
   private let ownName: String
 

@@ -35,11 +35,11 @@ struct CaseFit {
   private func bodyObstacle(to step: Step) -> String? {
     let isSecret = step.label?.value?.string == Secrets.mask
     if isSecret { return "the value that it tries is secret and was not written down" }
-    guard case .json(let document) = step.request.body,
+    guard let document = step.request.body.document,
       let operation = step.operation.flatMap(planner.contract.operation)
     else { return nil }
     let named = operation.body?.media(of: step.request.fields["Content-Type"])
-    guard let media = named ?? operation.body?.json, let schema = media.schema else {
+    guard let media = named ?? operation.body?.document, let schema = media.schema else {
       return "\(operation.key) takes no JSON any more"
     }
     let filled = Holes(

@@ -21,12 +21,12 @@ struct CorpusCases {
 
   /// The step with a plain value for each secret: those are never written.
   private func unmasked(_ step: Step) -> Step {
-    guard case .json(let document) = step.request.body,
+    guard let document = step.request.body.document,
       let operation = step.operation.flatMap(planner.contract.operation),
-      let media = operation.body?.json
+      let media = operation.body?.document
     else { return step }
     var step = step
-    step.request.body = .json(unmasked(document, media.members))
+    step.request.body.document = unmasked(document, media.members)
     return step
   }
 

@@ -43,7 +43,7 @@ final class CoverageMap: Sendable {
           parameter.schema, called: name, item: survey.add(.parameters, name), side: .request),
         readsNumbers: survey.takesNumbers(parameter.schema))
     }
-    let media = operation.body?.json
+    let media = operation.body?.document
     body = media.map { survey.place($0.schema, called: "body", item: nil, side: .request) }
     responses = operation.responses.map { response in
       let name = "response/\(response.status)"

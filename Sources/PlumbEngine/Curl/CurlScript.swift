@@ -124,16 +124,31 @@ struct CurlScript {
       return nil
     }
     var word = ShellWord()
-    guard case .json(let template) = sent.step.request.body else { return ShellWord(String(rest)) }
-    let whole = contract.wrapping(of: sent.step)?.wrapped(template) ?? template
-    let text = secrets.redacted(whole).text(.compact)
-    rest = text[...]
-    // A placeholder stands in quotes of its own, which a number has not.
-    while let next = variables.first(in: rest, of: world) {
-      word.append(String(rest[..<next.range.lowerBound]) + (next.isNumber ? "" : "\""))
-      word.append(expansion: "$" + next.name)
-      word.append(next.isNumber ? "" : "\"")
-      rest = rest[next.range.upperBound...]
+    switch sent.step.request.body {
+    case .none, .bytes: return ShellWord(String(rest))
+    case .json(let template):
+      let whole = contract.wrapping(of: sent.step)?.wrapped(template) ?? template
+      let text = secrets.redacted(whole).text(.compact)
+      rest = text[...]
+      // A placeholder stands in quotes of its own, which a number has not.
+      while let next = variables.first(in: rest, of: world, as: { "\"\($0)\"" }) {
+        word.append(String(rest[..<next.range.lowerBound]) + (next.isNumber ? "" : "\""))
+        word.append(expansion: "$" + next.name)
+        word.append(next.isNumber ? "" : "\"")
+        rest = rest[next.range.upperBound...]
+      }
+    case .form(let template, let writing):
+      let body = writing.written(secrets.redacted(template), as: nil).body
+      rest = String(decoding: body, as: UTF8.self)[...]
+      let isEncoded = writing.form == .urlEncoded
+      while let next = variables.first(
+        in: rest, of: world,
+        as: { isEncoded ? PercentEncoding.encode($0, allowed: .form) : $0 })
+      {
+        word.append(String(rest[..<next.range.lowerBound]))
+        word.append(expansion: "$" + next.name)
+        rest = rest[next.range.upperBound...]
+      }
     }
     if word == ShellWord() { return ShellWord(String(decoding: bytes, as: UTF8.self)) }
     word.append(String(rest))

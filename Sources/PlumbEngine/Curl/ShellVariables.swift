@@ -30,12 +30,12 @@ struct ShellVariables {
     return "id_" + String(plain)
   }
 
-  /// The first placeholder of a known id in the text of a body.
+  /// The first placeholder of a known id in the text of a body, in which it stands as `written`.
   func first(
-    in text: Substring, of world: World
+    in text: Substring, of world: World, as written: (_ placeholder: String) -> String
   ) -> (range: Range<Substring.Index>, name: String, isNumber: Bool)? {
     defined.compactMap { variable in
-      text.firstRange(of: "\"\(Slot(variable).placeholder)\"").map { range in
+      text.firstRange(of: written(Slot(variable).placeholder)).map { range in
         (range, name(variable), world[variable]?.hasNumericID == true)
       }
     }.min { $0.0.lowerBound < $1.0.lowerBound }

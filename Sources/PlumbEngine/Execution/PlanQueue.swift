@@ -78,7 +78,7 @@ final class PlanQueue: Sendable {
   /// Called by one worker at a time.
   private func makeNextGroup(mayWait: Bool) -> Bool {
     guard let group = nextGroup(mayWait: mayWait) else { return false }
-    let planned = group.make()
+    let planned = group.make().sayable
     let wanted = planned.cases.map(wanted)
     state.withLock { state in
       state.cases.removeFirst(state.index)

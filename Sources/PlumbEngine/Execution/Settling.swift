@@ -19,7 +19,7 @@ struct Settling {
       let resource = contract.resource(of: operation)
     else { return }
     // A write may create or change parts of its own.
-    let parts = (operation.body?.json?.members ?? []).compactMap(\.owns).compactMap(
+    let parts = (operation.body?.document?.members ?? []).compactMap(\.owns).compactMap(
       contract.resource)
     let window = ([resource] + parts).map(\.consistency.settlesWithin).max() ?? .zero
     guard window > .zero else { return }

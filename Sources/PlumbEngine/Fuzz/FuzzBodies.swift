@@ -21,6 +21,8 @@ struct FuzzBodies {
   let planner: Planner
   let media: MediaType
   private let schema: SchemaID
+  /// What forms cannot tell apart; nil where bodies are JSON.
+  private let truth: FormTruth?
   private let places: [FuzzPlace]
   private let lesson: FuzzMemory.Lesson
   /// What the user and the server have to say, in this order.
@@ -30,7 +32,7 @@ struct FuzzBodies {
   init?(planner: Planner, operation: Operation, media: MediaType? = nil) {
     guard let role = operation.role, [.create, .update, .patch].contains(role.action),
       let resource = planner.contract.resource(role.resource), resource.operations[.create] != nil,
-      let first = operation.body?.json, let media = media ?? operation.body?.json,
+      let first = operation.body?.document, let media = media ?? operation.body?.document,
       let schema = media.schema, !media.members.isEmpty
     else { return nil }
     self.planner = planner
@@ -39,6 +41,7 @@ struct FuzzBodies {
     self.media = media
     self.schema = schema
     action = role.action
+    truth = FormTruth(of: operation, as: media, planner)
     // What answers have taught is of bodies of the first.
     lesson =
       media.name.hasSameCodePoints(as: first.name)
@@ -122,6 +125,7 @@ extension FuzzBodies {
   private func valid(_ body: FuzzBody, _ plain: PlannedBody) -> FuzzBody {
     func isValid(_ body: FuzzBody) -> Bool {
       let planned = PlannedBody(document: body.applied(to: plain.document), needs: plain.needs)
+      if let truth, truth.obstacle(to: planned.document) != nil { return false }
       return planner.contract.schemas.isValid(
         Holes(in: planned, of: media.members, planner).filled, against: schema,
         direction: .request)
@@ -145,8 +149,13 @@ extension FuzzBodies {
       isCreation: action == .create)
     for _ in 0..<Self.attempts {
       guard let variation = variation(of: holes.filled, &choices),
-        let judgement = rules.judgement(of: variation), judgement.intent == .refused
+        var judgement = rules.judgement(of: variation), judgement.intent == .refused
       else { continue }
+      if let truth {
+        guard truth.obstacle(to: variation.whole) == nil,
+          judgement.isTrue(of: variation, inForm: truth)
+        else { continue }
+      }
       let place = "body" + variation.pointer.description
       var broken = holes.restored(variation.whole, stamp: "", needs: body.needs)
       broken.mediaType = body.mediaType

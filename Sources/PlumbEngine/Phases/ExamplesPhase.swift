@@ -20,7 +20,7 @@ private struct ExamplePlan {
 
   var cases: [Case] {
     guard let role = operation.role else { return operation.isSafe ? [bare] : [] }
-    let examples = operation.body?.json?.examples ?? []
+    let examples = operation.body?.document?.examples ?? []
     if !examples.isEmpty { return examples.map { example(of: role, $0) } }
     return [plain(role)]
   }
@@ -90,7 +90,7 @@ private struct ExamplePlan {
   private func createLikeExample(_ variable: Variable, _ builder: inout CaseBuilder) {
     guard let resource = planner.contract.resource(variable.resource),
       let create = planner.contract.operation(.create, of: resource),
-      let example = create.body?.json?.examples.first
+      let example = create.body?.document?.examples.first
     else {
       builder.create(variable)
       return
@@ -101,7 +101,7 @@ private struct ExamplePlan {
   /// The example with ids of the case in the place of documented ones, which name nothing on this target.
   private func adapted(_ example: JSON, of operation: Operation) -> PlannedBody {
     var needs: [Variable] = []
-    let members = operation.body?.json?.members ?? []
+    let members = operation.body?.document?.members ?? []
     let document = adapted(example, members, &needs)
     return PlannedBody(document: document, needs: needs)
   }

@@ -39,7 +39,7 @@ extension LifecyclePlan {
       return nil
     }
     var isChanged = false
-    for member in operation.body?.json?.members ?? [] {
+    for member in operation.body?.document?.members ?? [] {
       guard body.document[member.name]?.array != nil,
         let elements = planner.differentElements(of: member.schema),
         let document = body.document.setting(.array(elements), at: JSONPointer([member.name]))

@@ -62,7 +62,7 @@ extension LifecyclePlan {
 
   /// What of an update the documentation requires.
   private func required(_ body: PlannedBody?) -> PlannedBody? {
-    let names = operation(changing)?.body?.json?.members.filter(\.isRequired).map(\.name) ?? []
+    let names = operation(changing)?.body?.document?.members.filter(\.isRequired).map(\.name) ?? []
     let kept = body?.document.object?.members.filter { names.contains($0.name) } ?? []
     return body.map { PlannedBody(document: .object(JSONObject(kept)), needs: $0.needs) }
   }
@@ -88,7 +88,7 @@ extension LifecyclePlan {
 
   /// The members that an update may change by themselves.
   var changeableMembers: [Member] {
-    let members = operation(changing)?.body?.json?.members ?? []
+    let members = operation(changing)?.body?.document?.members ?? []
     return members.filter { member in
       !planner.isServerSet(member, of: resource) && !member.namesResource
         && resource.member(member.name)?.isImmutable != true && !isSelected(by: member, members)
@@ -141,7 +141,7 @@ extension LifecyclePlan {
     if planner.isFreeText(member.schema), let text = value.string {
       return .string(text + " changed")
     }
-    let request = operation(changing)?.body?.json?.members.first { $0.name == member.name }
+    let request = operation(changing)?.body?.document?.members.first { $0.name == member.name }
     let other = planner.otherValue(for: request?.schema ?? member.schema)
     return other == value ? nil : other
   }

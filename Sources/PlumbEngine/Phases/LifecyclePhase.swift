@@ -121,7 +121,7 @@ extension LifecyclePlan {
   ///
   /// Where there is a list of values the server may come to the given one by itself, so two are given to two resources.
   private var serverSetCases: [Case] {
-    guard let create = operation(.create), let media = create.body?.json else { return [] }
+    guard let create = operation(.create), let media = create.body?.document else { return [] }
     return media.members.filter { planner.isServerSet($0, of: resource) }.compactMap { member in
       guard
         var builder = builder(

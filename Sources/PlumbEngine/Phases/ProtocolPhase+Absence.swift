@@ -39,7 +39,7 @@ extension ProtocolPlan {
       stamp: builder.stamp(variable))
     let reading = planner.request(read, item: item(id))
     let update = planner.request(
-      operation, item: item(id), body: body.map { .json($0.document) } ?? .none)
+      operation, item: item(id), document: body?.document)
     builder.need(reading.needs + update.needs + (body?.needs ?? []))
     builder.send(
       reading.template, named: "look first", operation: read, part: .setup, intent: .refused,

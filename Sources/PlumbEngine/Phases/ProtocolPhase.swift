@@ -45,7 +45,7 @@ struct ProtocolPlan {
         planner.body(for: operation, stamp: stamp)
       }
     let request = planner.request(
-      operation, subject: subject, body: body.map { .json($0.document) } ?? .none)
+      operation, subject: subject, document: body?.document)
     builder.need(request.needs + (body?.needs ?? []))
     return (request.template, subject)
   }
@@ -89,7 +89,7 @@ extension ProtocolPlan {
   }
 
   var mediaTypeCases: [Case] {
-    guard let media = operation.body?.json, isSafeToSend else { return [] }
+    guard let media = operation.body?.document, isSafeToSend else { return [] }
     let types = [("text/plain", "text"), ("application/xml", "xml"), ("", "missing")]
     return types.filter { type, _ in
       !(operation.body?.content ?? []).contains {
@@ -117,32 +117,20 @@ extension ProtocolPlan {
   }
 
   var syntaxCases: [Case] {
-    guard operation.body?.json != nil, isSafeToSend else { return [] }
-    let bodies: [(kind: String, words: String, intent: Intent, bytes: [UInt8])] = [
-      ("empty", "an empty body", operation.body?.isRequired == true ? .refused : .open, []),
-      ("cut", "a document that is cut off", .refused, Array("{\"plumb\": ".utf8)),
-      ("trailing-comma", "a trailing comma", .refused, Array("{\"plumb\": 1,}".utf8)),
-      ("not-json", "a body that is no JSON", .refused, Array("plumb=1".utf8)),
-      (
-        "not-utf8", "a body that is no UTF-8", .refused,
-        Array("{\"plumb\": \"".utf8) + [0xC3, 0x28] + Array("\"}".utf8)
-      ),
-      ("array", "an array instead of an object", .refused, Array("[]".utf8)),
-      ("string", "a string instead of an object", .refused, Array("\"plumb\"".utf8)),
-      ("null", "null instead of an object", .refused, Array("null".utf8)),
-      (
-        "deep", "a document nested very deeply", .refused,
-        Array(String(repeating: "[", count: 5_000).utf8)
-      ),
-    ]
+    guard let media = operation.body?.document, isSafeToSend else { return [] }
+    let bodies = BrokenBody.all(of: media, isRequired: operation.body?.isRequired == true)
+    let isJSON = media.isJSON
     return bodies.map { body in
-      var builder = builder(["syntax", body.kind], "\(operation.key) refuses \(body.words).")
+      let verb = body.intent == .refused || isJSON ? "refuses" : "copes with"
+      var builder = builder(["syntax", body.kind], "\(operation.key) \(verb) \(body.words).")
       var (template, subject) = valid(&builder)
       template.body = .bytes(body.bytes)
+      if let type = body.contentType { template.fields["Content-Type"] = type }
       builder.send(
         template, named: "request", operation: operation, intent: body.intent,
         label: Label(
-          .syntax, "json", at: "body", body.kind, saying: "a JSON object",
+          .syntax, isJSON ? "json" : "form", at: "body", body.kind,
+          saying: isJSON ? "a JSON object" : "a form",
           by: operation.body?.promise ?? operation.promise, atMost: .should),
         creates: product(operation), subject: subject)
       lookAfterwards(subject, &builder)

@@ -32,13 +32,13 @@ extension ReferencePlan {
   /// The members that a write may set.
   func members(of write: ReferenceWrite) -> [Member] {
     guard write.form == .operations else {
-      return (write.patch?.media ?? write.operation.body?.json)?.members ?? []
+      return (write.patch?.media ?? write.operation.body?.document)?.members ?? []
     }
     // What a JSON patch may change is told by the other writes, and where it stands by the representation.
     let other =
       planner.contract.operation(.update, of: resource)
       ?? planner.contract.operation(.create, of: resource)
-    return (other?.body?.json?.members ?? []).filter { member in
+    return (other?.body?.document?.members ?? []).filter { member in
       guard let shown = resource.member(member.name) else { return false }
       return !shown.isImmutable && !planner.isServerSet(member, of: resource)
     }

@@ -24,7 +24,7 @@ extension ReferencePlan {
     let create = planner.contract.operation(.create, of: resource)
     return !shown.isImmutable && selector?.isImmutable != true
       && holder.member.availableWhen.isEmpty && shown.availableWhen.isEmpty
-      && planner.isPlain(holder.member, among: create?.body?.json?.members ?? [], of: resource)
+      && planner.isPlain(holder.member, among: create?.body?.document?.members ?? [], of: resource)
   }
 
   private func change(_ holder: Holder, to choice: Int, _ write: ReferenceWrite) -> Case? {

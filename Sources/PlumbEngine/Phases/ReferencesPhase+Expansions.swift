@@ -52,7 +52,7 @@ extension ReferencePlan {
   /// Parts that are described in place: an update through the whole changes the same part.
   var ownedCases: [Case] {
     guard let update = operation(.update), let read = operation(.read) else { return [] }
-    return (update.body?.json?.members ?? []).compactMap { member in
+    return (update.body?.document?.members ?? []).compactMap { member in
       guard let owned = member.owns, let part = planner.contract.resource(owned),
         let readPart = planner.contract.operation(.read, of: part),
         let holder = resource.member(member.name)?.expands

@@ -59,7 +59,7 @@ struct CaseBuilder {
   ) {
     // Marked before its needs are met, so that a circle of references ends.
     made.insert(variable)
-    let request = planner.request(operation, body: body.map { .json($0.document) } ?? .none)
+    let request = planner.request(operation, document: body?.document)
     need(request.needs + (body?.needs ?? []))
     add(
       Step(
@@ -82,7 +82,7 @@ struct CaseBuilder {
     else { return }
     let request = planner.request(
       operation, subject: variable, query: query,
-      body: body.map { .json($0.document) } ?? .none, mediaType: body?.mediaType)
+      document: body?.document, mediaType: body?.mediaType)
     need(request.needs + (body?.needs ?? []))
     add(
       Step(

@@ -39,10 +39,10 @@ extension Planner {
 
   /// The step with the id of what it creates or changes where the body leaves room for it.
   func filled(_ step: Step, stamp: (Variable) -> String) -> Step {
-    guard case .json(.object(let object)) = step.request.body,
+    guard let object = step.request.body.document?.object,
       object.members.contains(where: { $0.value == .string(ClientID.placeholder) }),
       let operation = contract.operations.first(where: { $0.key == step.operation }),
-      let member = operation.body?.json?.members.first(where: \.isOwnID)
+      let member = operation.body?.document?.members.first(where: \.isOwnID)
     else { return step }
     let id: JSON =
       if let subject = step.subject, step.creates == nil {
@@ -52,13 +52,12 @@ extension Planner {
           for: member.schema, stamp: stamp(step.creates ?? Variable(resource: step.name)))
       }
     var step = step
-    step.request.body = .json(
-      .object(
-        JSONObject(
-          object.members.map {
-            $0.value == .string(ClientID.placeholder)
-              ? JSONObject.Member(name: $0.name, value: id) : $0
-          })))
+    step.request.body.document = .object(
+      JSONObject(
+        object.members.map {
+          $0.value == .string(ClientID.placeholder)
+            ? JSONObject.Member(name: $0.name, value: id) : $0
+        }))
     return step
   }
 }

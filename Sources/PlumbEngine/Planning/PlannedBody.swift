@@ -21,19 +21,23 @@ enum Fullness: Sendable {
 }
 
 extension Planner {
-  /// A valid body for an operation, or nil where it takes no JSON object.
+  /// A valid body for an operation, or nil where it takes no object, as JSON or as a form.
   ///
-  /// `media` is the form that it has, by default the first that looks like the resource. `stamp` makes free texts the case's own; `choice` is the alternative that a reference takes which is selected by
-  /// a sibling, counted round; `isOther` takes other values than the simplest, so that an update changes every member.
+  /// `media` is the form that it has, by default the first that looks like the resource. `stamp` makes free texts the
+  /// case's own; `choice` is the alternative that a reference takes which is selected by a sibling, counted round;
+  /// `isOther` takes other values than the simplest, so that an update changes every member.
   func body(
     for operation: Operation, as media: MediaType? = nil, _ fullness: Fullness = .plain,
     stamp: String, choice: Int = 0, isOther: Bool = false
   ) -> PlannedBody? {
-    guard let form = media ?? operation.body?.json, !form.members.isEmpty else { return nil }
+    guard let form = media ?? operation.body?.document, !form.members.isEmpty else { return nil }
     var recipe = BodyRecipe(
       planner: self, fullness: fullness, stamp: stamp, choice: choice, isOther: isOther)
     let resource = operation.role.flatMap { contract.resource($0.resource) }
-    let object = recipe.object(of: form.members, like: resource)
+    var object = recipe.object(of: form.members, like: resource)
+    if let truth = FormTruth(of: operation, as: form, self) {
+      object = truth.fitted(object, form.members)
+    }
     return PlannedBody(
       document: .object(object), needs: recipe.needs, mediaType: media.map(\.name))
   }

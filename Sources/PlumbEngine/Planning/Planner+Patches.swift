@@ -34,7 +34,7 @@ extension Planner {
   func patchable(_ resource: Resource, stamp: String, isOther: Bool) -> PlannedBody? {
     let operation =
       contract.operation(.update, of: resource) ?? contract.operation(.create, of: resource)
-    guard let operation, let body = operation.body?.json,
+    guard let operation, let body = operation.body?.document,
       var planned = self.body(for: operation, stamp: stamp, isOther: isOther)
     else { return nil }
     let kept = (planned.document.object?.members ?? []).filter { entry in

@@ -21,12 +21,13 @@ extension Planner {
   ///
   /// `container` is what the resource lives below, where it is not the first of its kind in the case.
   /// `item` replaces the id of the operation's own resource, `path` what else stands in holes of the path, by name;
-  /// `without` is a required parameter that is left out all the same.
+  /// `without` is a required parameter that is left out all the same; `mediaType` is that of the document where it is another
+  /// than the operation's first.
   func request(
     _ operation: Operation, subject: Variable? = nil, below container: Variable? = nil,
     item: [RequestTemplate.Piece]? = nil, path: [String: String] = [:], query: [QueryPair] = [],
     without: String? = nil,
-    body: RequestTemplate.Body = .none, mediaType: String? = nil
+    document: JSON? = nil, mediaType: String? = nil
   ) -> PlannedRequest {
     var needs: [Variable] = []
     var target: [RequestTemplate.Piece] = []
@@ -56,10 +57,13 @@ extension Planner {
     if !pairs.isEmpty { target.append(.text("?" + encoded(pairs))) }
     var fields = requiredFields(of: operation)
     if let without { fields[without] = nil }
-    if body != .none {
-      fields["Content-Type"] =
-        mediaType ?? (operation.body?.json ?? operation.body?.jsonPatch)?.name
-        ?? "application/json"
+    var body = RequestTemplate.Body.none
+    if let document {
+      let media =
+        operation.body?.media(of: mediaType) ?? operation.body?.document
+        ?? operation.body?.jsonPatch
+      fields["Content-Type"] = mediaType ?? media?.name ?? "application/json"
+      body = written(document, as: media, of: operation)
     }
     return PlannedRequest(
       template: RequestTemplate(

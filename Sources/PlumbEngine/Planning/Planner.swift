@@ -21,6 +21,7 @@ struct Planner: Sendable {
   let values: ValueGenerator
   /// What random cases have found out.
   let memory = FuzzMemory()
+  let writings = FormWritings()
   private let alternatives: Alternatives
 
   init(

@@ -11,7 +11,7 @@ struct Secrets: Sendable {
   /// Texts that are secret wherever they appear, longest first.
   private let texts: [[UInt8]]
   /// Names of members whose values are secret.
-  private let members: [String]
+  let members: [String]
   /// The same as they stand in a JSON document.
   private let quotedMembers: [[UInt8]]
   private let credentialFields = ["Authorization", "Cookie", "Set-Cookie", "Proxy-Authorization"]
@@ -41,7 +41,8 @@ struct Secrets: Sendable {
     var exchange = exchange
     exchange.request.target = redacted(exchange.request.target)
     exchange.request.fields = redacted(exchange.request.fields)
-    exchange.request.body = redacted(exchange.request.body)
+    exchange.request.body =
+      redactedForm(in: exchange.request) ?? redacted(exchange.request.body)
     switch exchange.outcome {
     case .response(var response):
       response.fields = redacted(response.fields)
@@ -62,8 +63,8 @@ struct Secrets: Sendable {
     for index in planned.steps.indices {
       switch planned.steps[index].request.body {
       case .none: break
-      case .json(let document):
-        planned.steps[index].request.body = .json(redacted(document))
+      case .json(let document), .form(let document, _):
+        planned.steps[index].request.body.document = redacted(document)
       case .bytes(let bytes): planned.steps[index].request.body = .bytes(redacted(bytes))
       }
       guard let label = planned.steps[index].label, let value = label.value else { continue }
@@ -114,7 +115,7 @@ struct Secrets: Sendable {
       })
   }
 
-  private func redacted(_ body: [UInt8]) -> [UInt8] {
+  func redacted(_ body: [UInt8]) -> [UInt8] {
     guard !body.isEmpty else { return body }
     // Untouched bodies stay as they were, byte for byte.
     guard namesSecret(body) else { return replacingTexts(in: body) }

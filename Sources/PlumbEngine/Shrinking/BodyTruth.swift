@@ -24,10 +24,11 @@ struct BodyTruth {
   private let step: Step
   private let original: JSON
   private let breaks: Set<Break>
+  private let truth: FormTruth?
 
-  /// Nil where the step has no JSON document that the contract describes.
+  /// Nil where the step has no document that the contract describes.
   init?(of step: Step, _ planner: Planner) {
-    guard case .json(let document) = step.request.body,
+    guard let document = step.request.body.document,
       let operation = step.operation.flatMap(planner.contract.operation),
       let media = operation.body?.described(by: step)
     else { return nil }
@@ -38,6 +39,12 @@ struct BodyTruth {
       media.isJSONPatch ? RandomPatches(planner: planner, operation: operation) : nil
     self.step = step
     original = document
+    truth =
+      if case .form = step.request.body {
+        FormTruth(of: operation, as: media, planner)
+      } else {
+        nil
+      }
     breaks = Self.breaks(of: document, media, media.schema, planner)
   }
 
@@ -52,6 +59,17 @@ struct BodyTruth {
     }
     return keepsVariedValue(document)
       && keepsMeaning(document, original, media.members) && keepsBreaks(document)
+      && keepsText(document)
+  }
+
+  /// Whether a form can say the document, and it is what its label says once it is text.
+  private func keepsText(_ document: JSON) -> Bool {
+    guard let truth else { return true }
+    guard truth.obstacle(to: document) == nil else { return false }
+    guard step.intent == .refused, step.label?.family == .input,
+      let place = step.label?.bodyPointer
+    else { return true }
+    return truth.staysInvalid(document, at: place)
   }
 
   private func keepsBreaks(_ document: JSON) -> Bool {
@@ -109,7 +127,7 @@ struct BodyTruth {
 extension RequestBody {
   /// The media type that a step's body is of; the first for documents where it names none of the contract's.
   func described(by step: Step) -> MediaType? {
-    media(of: step.request.fields["Content-Type"]) ?? json
+    media(of: step.request.fields["Content-Type"]) ?? document
   }
 }
 

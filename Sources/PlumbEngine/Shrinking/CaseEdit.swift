@@ -49,10 +49,10 @@ extension Case {
 extension Step {
   /// Replaces or (nil) removes a value of the body where there is one; the label keeps saying what is there.
   mutating func set(_ value: JSON?, at place: JSONPointer) {
-    guard case .json(let document) = request.body, document[place] != nil,
+    guard let document = request.body.document, document[place] != nil,
       let changed = document.setting(value, at: place)
     else { return }
-    request.body = .json(changed)
+    request.body.document = changed
     guard let label, let varied = label.bodyPointer, document[varied] != changed[varied] else {
       return
     }
@@ -81,7 +81,7 @@ extension Step {
     let isInTarget = request.target.contains { piece in
       if case .slot(let slot) = piece { slot.variable == variable } else { false }
     }
-    guard !isInTarget, case .json(let document) = request.body else { return isInTarget }
+    guard !isInTarget, let document = request.body.document else { return isInTarget }
     return document.holdsText(beginningWith: "${\(variable).")
   }
 }

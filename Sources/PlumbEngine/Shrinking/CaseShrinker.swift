@@ -81,7 +81,7 @@ private struct ShrinkSearch {
     for index in best.steps.indices {
       let step = best.steps[index]
       // By its values each client of a block is told from the others.
-      guard step.lane == nil, case .json(let document) = step.request.body else { continue }
+      guard step.lane == nil, let document = step.request.body.document else { continue }
       let plain = shrinker.planner.plainBody(of: step, in: best)
       for place in OddPlaces(in: document, besides: plain).places {
         guard let value = document[place], value.string?.hasPrefix("${") != true else { continue }

@@ -23,7 +23,7 @@ struct CaseTruth {
   }
 
   private func keepsBody(_ step: Step) -> Bool {
-    guard case .json(let document) = step.request.body else { return true }
+    guard let document = step.request.body.document else { return true }
     return bodies[step.name]?.holds(for: document) ?? true
   }
 
@@ -67,7 +67,7 @@ extension Case {
 
 extension Step {
   fileprivate func bodyMember(_ name: String) -> JSON? {
-    guard case .json(let document) = request.body else { return nil }
+    guard let document = request.body.document else { return nil }
     return document[name]
   }
 }

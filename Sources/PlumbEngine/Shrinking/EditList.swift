@@ -42,7 +42,7 @@ struct EditList {
 
   private mutating func addBody(of index: Int) {
     let step = planned.steps[index]
-    guard step.lane == nil, case .json(let document) = step.request.body,
+    guard step.lane == nil, let document = step.request.body.document,
       let operation = step.operation.flatMap(planner.contract.operation),
       let media = operation.body?.described(by: step)
     else { return }

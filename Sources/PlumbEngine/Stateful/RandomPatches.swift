@@ -34,7 +34,7 @@ struct RandomPatches {
     let writing =
       planner.contract.operation(.update, of: resource)
       ?? planner.contract.operation(.create, of: resource)
-    let members = writing?.body?.json?.members ?? []
+    let members = writing?.body?.document?.members ?? []
     places = (values.document.object?.members ?? []).compactMap { entry in
       guard let given = members.first(where: { $0.name.hasSameCodePoints(as: entry.name) }),
         let shown = resource.member(entry.name)

@@ -7,55 +7,42 @@ extension ValueGenerator {
   /// `"5"` where an integer is expected is `5` on the wire, and valid. A value stays invalid only if none of the ways
   /// to read its text meets the schema; of objects, whose writing servers do not agree on, that is never claimed.
   package func staysInvalid(_ value: JSON, inQueryFor schema: SchemaID) -> Bool {
-    guard let readings = value.wireReadings else { return false }
+    guard let readings = value.readingsAsText else { return false }
     return !readings.contains { graph.isValid($0, against: schema, direction: direction) }
+  }
+
+  /// Whether a body is still invalid once the value at a place was written as text, as a form has it.
+  ///
+  /// An empty text and the word null may be taken for nothing at all, and there are many words for yes and no.
+  package func staysInvalid(
+    _ body: JSON, asTextAt pointer: JSONPointer, inBodyFor schema: SchemaID
+  ) -> Bool {
+    guard let value = body[pointer] else { return true }
+    guard let readings = value.readingsAsText else { return false }
+    let mayBeNothing = readings.contains(.string("")) || readings.contains(.null)
+    let held = readings.map(Optional.some) + value.looseReadings.map(Optional.some)
+    return !(held + (mayBeNothing ? [Optional.none] : [])).contains { reading in
+      guard let read = body.setting(reading, at: pointer) else { return true }
+      return graph.isValid(read, against: schema, direction: direction)
+    }
   }
 }
 
 extension JSON {
-  /// What a server may take the serialised value for; nil where nobody can tell.
-  fileprivate var wireReadings: [JSON]? {
-    switch self {
-    case .object: return nil
-    case .array(let items):
-      let texts = items.compactMap(\.wireText)
-      guard texts.count == items.count else { return nil }
-      let joined = texts.joined(separator: ",")
-      let readings =
-        [.array(items), .array(texts.map { JSON.string($0) })]
-        + [.array(texts.map(Self.scalar(read:)))] + Self.readings(of: joined)
-      // An array without items is nothing at all on the wire, one of one item is that item.
-      return items.isEmpty ? nil : readings
-    case .null, .bool, .number, .string:
-      return wireText.map { Self.readings(of: $0) + [self] }
-    }
-  }
-
-  private static func readings(of text: String) -> [JSON] {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    return [
-      .string(text), scalar(read: text), .array(parts.map { .string($0) }),
-      .array(parts.map(scalar(read:))),
-    ]
-  }
-
-  /// The text of a scalar on the wire; null is written as nothing.
-  private var wireText: String? {
-    switch self {
-    case .null: ""
-    case .bool(let value): value ? "true" : "false"
-    case .number(let number): number.text
-    case .string(let text): text
-    case .array, .object: nil
-    }
-  }
-
-  /// The number, truth value or null that a text spells, else the text.
-  private static func scalar(read text: String) -> JSON {
-    guard let parsed = try? JSON.parse(text) else { return text.isEmpty ? .null : .string(text) }
-    switch parsed {
-    case .null, .bool, .number: return parsed
-    case .string, .array, .object: return .string(text)
-    }
+  /// What readers with a loose hand make of the text of a scalar: a flag of a word, a number with a plus or zeros before it.
+  fileprivate var looseReadings: [JSON] {
+    guard array == nil, object == nil else { return [] }
+    let text = (string ?? self.text(.compact)).lowercased().filter { $0 != " " }
+    let unpadded = String(text.drop { $0 == "+" }.drop { $0 == "0" })
+    let number = (try? JSON.parse(unpadded)).map { [$0] }?.filter { $0.number != nil } ?? []
+    let flags: [JSON] =
+      if ["1", "yes", "on", "y", "t", "true"].contains(text) {
+        [.bool(true)]
+      } else if ["0", "no", "off", "n", "f", "false"].contains(text) {
+        [.bool(false)]
+      } else {
+        []
+      }
+    return flags + number
   }
 }

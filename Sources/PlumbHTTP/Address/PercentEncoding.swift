@@ -57,7 +57,14 @@ package struct PercentEncoding: Sendable {
   package static func decode(
     _ text: some StringProtocol, plusIsSpace: Bool = false
   ) throws(DecodingError) -> String {
-    let source = Array(text.utf8)
+    try decode(Array(text.utf8)[...], plusIsSpace: plusIsSpace)
+  }
+
+  /// The text behind the escapes of bytes, which need not be UTF-8.
+  package static func decode(
+    _ encoded: ArraySlice<UInt8>, plusIsSpace: Bool
+  ) throws(DecodingError) -> String {
+    let source = Array(encoded)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count)
     var index = 0

@@ -11,6 +11,8 @@ extension RequestTemplate {
     switch body {
     case .none: break
     case .json(let json): object.append("body", ["json": json])
+    case .form(let document, let writing):
+      object.append("body", ["document": document, "writing": writing.json])
     case .bytes(let bytes):
       var body = JSONObject()
       BodyCoding.write(bytes, to: &body)
@@ -49,6 +51,10 @@ extension RequestTemplate {
 
   private static func body(_ members: Members) throws(JournalError) -> Body {
     guard let body = try members.optionalMembers("body") else { return .none }
+    if body.has("writing") {
+      return .form(
+        try body.json("document"), try FormWriting(try body.members("writing")))
+    }
     return body.has("json") ? .json(try body.json("json")) : .bytes(try BodyCoding.read(body))
   }
 }

@@ -25,8 +25,28 @@ package struct RequestTemplate: Hashable, Sendable {
     case none
     /// A document in which a string that is the placeholder of a slot stands for its value.
     case json(JSON)
+    /// A document as before that is written as a form.
+    case form(JSON, FormWriting)
     /// Bytes as they are.
     case bytes([UInt8])
+
+    /// The document, however it is written; bodies that are none stay what they are.
+    package var document: JSON? {
+      get {
+        switch self {
+        case .json(let document), .form(let document, _): document
+        case .none, .bytes: nil
+        }
+      }
+      set {
+        guard let newValue else { return }
+        switch self {
+        case .json: self = .json(newValue)
+        case .form(_, let writing): self = .form(newValue, writing)
+        case .none, .bytes: break
+        }
+      }
+    }
   }
 
   package var method: String
@@ -62,7 +82,8 @@ package struct RequestTemplate: Hashable, Sendable {
     let start = "\(method) \(targetText)"
     switch body {
     case .none: return start
-    case .json(let document): return "\(start) \(document.text(.compact))"
+    case .json(let document), .form(let document, _):
+      return "\(start) \(document.text(.compact))"
     case .bytes(let bytes): return "\(start) (\(bytes.count) bytes)"
     }
   }

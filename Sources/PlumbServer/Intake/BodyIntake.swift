@@ -18,13 +18,7 @@ struct BodyIntake: Sendable {
       throw Refusal(.malformed, "a body is required, but none was given")
     }
     let media = try mediaType(of: request, among: documented.content)
-    guard media.isJSON else { return nil }
-    let value: JSON
-    do throws(JSONError) {
-      value = try JSON.parse(request.body)
-    } catch {
-      throw Refusal(.malformed, "the body is not JSON: \(error)")
-    }
+    guard let value = try document(in: request, media) else { return nil }
     let repeated = value.repeatedNames()
     if !repeated.isEmpty {
       throw Refusal(
@@ -42,6 +36,24 @@ struct BodyIntake: Sendable {
       value[media.itemPlace] == nil ? value : value.placing(body, at: media.itemPlace.tokens[...])
     try validate(body, within: whole, media, operation)
     return body
+  }
+
+  /// The document of a body; nil where its type is one that is not read.
+  private func document(
+    in request: HTTPRequest, _ media: MediaType
+  ) throws(Refusal) -> JSON? {
+    switch media.form {
+    case .json:
+      do throws(JSONError) {
+        return try JSON.parse(request.body)
+      } catch {
+        throw Refusal(.malformed, "the body is not JSON: \(error)")
+      }
+    case .urlEncoded, .multipart:
+      guard media.form == .urlEncoded || media.isMultipartForm else { return nil }
+      return FormDocument(of: media, schemas).document(of: try FormFields(of: request))
+    case .text, .binary: return nil
+    }
   }
 
   /// Validates what was sent as a whole; places are told from the item in it.

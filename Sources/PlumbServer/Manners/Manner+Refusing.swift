@@ -54,7 +54,7 @@ extension Manner {
       because: "A strict reading of requests and a tolerant one both keep the contract.",
       edit: { behaviour in
         behaviour.objects.append { input in
-          let members = input.operation.body?.json?.members ?? []
+          let members = input.operation.body?.document?.members ?? []
           let unknown = input.body.object?.names.first { name in
             !members.contains { $0.name.hasSameCodePoints(as: name) }
           }
@@ -70,7 +70,7 @@ extension Manner {
       because: "An empty text may mean that nothing is given, and then should not be given.",
       edit: { behaviour in
         behaviour.objects.append { input in
-          let members = input.operation.body?.json?.members ?? []
+          let members = input.operation.body?.document?.members ?? []
           let empty = members.first { member in
             !member.isRequired && input.body[member.name]?.string?.isEmpty == true
           }
@@ -86,7 +86,7 @@ extension Manner {
       because: "The schema of the request does not have null.",
       where: { behaviour, contract in
         behaviour.receives.append { request, operation in
-          let members = operation.body?.json?.members ?? []
+          let members = operation.body?.document?.members ?? []
           guard var object = (try? JSON.parse(request.body))?.object else { return }
           for member in members
           where object[member.name]?.isNull == true && !member.isRequired
@@ -126,7 +126,7 @@ extension Manner {
       edit: { behaviour in
         behaviour.receives.append { request, operation in
           let isDocumented = operation.body?.media(of: request.fields["Content-Type"]) != nil
-          if !isDocumented, let name = operation.body?.json?.name {
+          if !isDocumented, let name = operation.body?.document?.name {
             request.fields["Content-Type"] = name
           }
         }

@@ -28,7 +28,7 @@ extension Manner {
       because: "An empty text and no text both say that there is nothing.",
       edit: { behaviour in
         behaviour.writes.append { write in
-          for member in write.operation.body?.json?.members ?? []
+          for member in write.operation.body?.document?.members ?? []
           where !member.isRequired && write.given[member.name]?.string?.isEmpty == true {
             write.after[member.name] = nil
           }
@@ -40,7 +40,7 @@ extension Manner {
       where: { behaviour, contract in
         behaviour.writes.append { write in
           guard write.before != nil, write.operation.role?.action == .update else { return }
-          for member in write.operation.body?.json?.members ?? []
+          for member in write.operation.body?.document?.members ?? []
           where !member.isRequired && write.given[member.name] == nil && member.owns == nil
             && member.reference == nil && member.touchedBy.isEmpty
             && contract.resource(of: write.operation)?.member(member.name)

@@ -60,7 +60,7 @@ extension PlannedResource {
     representation = resource.representation
     isNested = !PathTemplate(resource.collectionPath).parameters.isEmpty
     let bodies = [Operation.Role.Action.create, .update, .patch].compactMap { action in
-      contract.operation(action, of: resource)?.body?.json?.members
+      contract.operation(action, of: resource)?.body?.document?.members
     }
     var names = resource.members.map(\.name)
     for name in bodies.joined().map(\.name)

@@ -60,7 +60,7 @@ struct Benchmark {
   private func generation() throws -> (rate: Int, bytes: Int) {
     let contract = try ContractFile(path: options.files.first).contract
     let creation = contract.operations.first { $0.role?.action == .create }
-    guard let schema = creation?.body?.json?.schema else {
+    guard let schema = creation?.body?.document?.schema else {
       throw CommandError("the contract has no creation with a JSON body", exitCode: .usage)
     }
     let generator = ValueGenerator(contract.schemas, direction: .request)

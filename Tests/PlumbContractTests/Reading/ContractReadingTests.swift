@@ -19,7 +19,7 @@ struct `Reading of a contract` {
     #expect(voicebot.member("channelId")?.reference == .resource("voicebotChannelInstance"))
     #expect(voicebot.member("lastUpdatedTime")?.touchedBy == [.create, .update])
     #expect(voicebot.member("id")?.isReadOnly == true)
-    let create = try #require(contract.operation(.create, of: voicebot)?.body?.json)
+    let create = try #require(contract.operation(.create, of: voicebot)?.body?.document)
     let embedded = try #require(create.members.first { $0.name == "channel" })
     #expect(embedded.owns == "voicebotChannelInstance")
     #expect(

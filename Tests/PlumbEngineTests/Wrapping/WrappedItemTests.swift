@@ -12,7 +12,7 @@ struct `A run against resources inside other objects` {
     let contract = try WrappedPetstore.contract()
     func places(_ key: String) throws -> [String?] {
       let operation = try #require(contract.operation(key))
-      return [operation.body?.json, operation.successJSON].map { $0?.itemPlace.description }
+      return [operation.body?.document, operation.successJSON].map { $0?.itemPlace.description }
     }
     #expect(try places("POST /customers") == ["/data", "/data"])
     #expect(try places("PUT /customers/{customerId}") == ["/data", "/data"])

@@ -17,7 +17,8 @@ struct ClientParts {
 
   init(planner: Planner, resource: Resource, update: Operation) {
     let isPatch = update.role?.action == .patch
-    let members = update.body?.json?.members ?? []
+    let members = update.body?.document?.members ?? []
+    let truth = update.body?.document.flatMap { FormTruth(of: update, as: $0, planner) }
     parts = members.compactMap { member in
       guard !member.namesResource, member.owns == nil, member.availableWhen.isEmpty,
         resource.member(member.name)?.isImmutable != true,
@@ -26,7 +27,11 @@ struct ClientParts {
       else { return nil }
       return Part(
         name: member.name, mayBeLeftOut: isPatch || !member.isRequired,
-        values: planner.isFreeText(member.schema) ? [] : planner.plainValues(for: member.schema))
+        values: planner.isFreeText(member.schema)
+          ? []
+          : planner.plainValues(for: member.schema).filter { value in
+            truth.map { $0.canSay(value, of: member.name) } ?? true
+          })
     }
   }
 

@@ -12,7 +12,8 @@ extension BodyCoverage {
     let twice = repeatedMembers.map { kind, name, document in
       trial(
         Label(
-          .syntax, "json", at: "body/\(name)", kind, saying: "each member once",
+          .syntax, media.isJSON ? "json" : "form", at: "body/\(name)", kind,
+          saying: "each member once",
           by: promise, atMost: .should), document)
     }
     let types = mediaTypes.map { kind, type in
@@ -52,11 +53,13 @@ extension BodyCoverage {
   }
 
   private var mediaTypes: [(kind: String, type: String)] {
-    [
-      ("with-charset", "application/json; charset=utf-8"),
-      ("in-capitals", media.name.uppercased()),
-      ("other-json", "application/vnd.plumb+json"),
-    ].filter { !media.name.hasSameCodePoints(as: $0.1) }
+    let essence = MediaTypeName(media.name).essence
+    return
+      ([
+        ("with-charset", (media.isJSON ? "application/json" : essence) + "; charset=utf-8"),
+        ("in-capitals", media.name.uppercased()),
+      ] + (media.isJSON ? [("other-json", "application/vnd.plumb+json")] : []))
+      .filter { !media.name.hasSameCodePoints(as: $0.1) }
   }
 
   private func trial(_ label: Label, _ document: JSON, type: String? = nil) -> Trial {
@@ -68,7 +71,7 @@ extension BodyCoverage {
       let variable = variable(ordinal)
       let body = holes.restored(document, stamp: builder.stamp(variable), needs: holes.needs)
       var request = planner.request(
-        operation, subject: action == .create ? nil : variable, body: .json(body.document))
+        operation, subject: action == .create ? nil : variable, document: body.document)
       if let type { request.template.fields["Content-Type"] = type }
       builder.need(request.needs + body.needs)
       builder.send(

@@ -20,13 +20,16 @@ struct BodyCoverage {
   let schema: SchemaID
   let media: MediaType
   let holes: Holes
+  /// What forms cannot tell apart; nil where bodies are JSON.
+  let truth: FormTruth?
 
   /// The cases of an operation, or why there are none.
   static func group(_ planner: Planner, _ operation: Operation) -> PlannedGroup {
     guard let body = operation.body else { return PlannedGroup() }
-    guard let media = body.json, let schema = media.schema else {
+    guard let media = body.document, let schema = media.schema else {
       let names = body.content.map(\.name).joined(separator: ", ")
-      return .nothing(of: operation, because: "bodies of \(names) are not made, only those of JSON")
+      return .nothing(
+        of: operation, because: "bodies of \(names) are not made, only JSON and forms")
     }
     guard let role = operation.role, let resource = planner.contract.resource(role.resource) else {
       return .nothing(
@@ -54,9 +57,14 @@ struct BodyCoverage {
       ? planner.body(for: operation, stamp: stamp)
       : planner.updateBody(for: operation, of: resource, created: stamp, stamp: stamp)
     guard let plain else { return .nothing(of: operation, because: "no plain body can be made") }
+    let truth = FormTruth(of: operation, as: media, planner)
+    if let obstacle = truth?.obstacle(to: plain.document) {
+      return .nothing(of: operation, because: "no plain body can be written: \(obstacle)")
+    }
     return BodyCoverage(
       planner: planner, operation: operation, action: role.action, resource: resource,
-      schema: schema, media: media, holes: Holes(in: plain, of: media.members, planner)
+      schema: schema, media: media, holes: Holes(in: plain, of: media.members, planner),
+      truth: truth
     ).group
   }
 }
@@ -84,8 +92,17 @@ extension BodyCoverage {
       isCreation: action == .create)
     var shared: [Judged] = []
     var single: [Judged] = []
+    var unsayable: [PlanOutline.Gap] = []
     for variation in variations.made {
-      guard let judgement = rules.judgement(of: variation) else { continue }
+      guard var judgement = rules.judgement(of: variation) else { continue }
+      if let truth {
+        if let obstacle = truth.obstacle(to: variation.whole) {
+          unsayable.append(
+            gap("body" + variation.pointer.description, variation.kind, obstacle))
+          continue
+        }
+        guard judgement.isTrue(of: variation, inForm: truth) else { continue }
+      }
       let judged = Judged(variation: variation, judgement: judgement)
       if judgement.intent == .accepted, judgement.level == .must,
         !variation.pointer.tokens.isEmpty
@@ -114,7 +131,7 @@ extension BodyCoverage {
     group.cases = sequences(of: rows, Self.rowsPerCase, "valid", "accepts valid bodies")
     group.cases += sequences(
       of: singles, Self.singlesPerCase, "one-by-one", "judges one thing of a body at a time")
-    group.gaps = gaps(variations, merged.flatMap(\.rows.lone))
+    group.gaps = gaps(variations, merged.flatMap(\.rows.lone)) + unsayable
     for (_, merged) in merged {
       group.tuples += PlanOutline.Tuples(total: merged.tuples, covered: merged.covered)
     }

@@ -139,7 +139,7 @@ extension ParameterCoverage {
         uniquingKeysWith: { first, _ in first }),
       query: given.filter { $0.place == .query }.flatMap(\.pairs),
       without: tries.lazy.compactMap(\.without).first,
-      body: body.map { .json($0.document) } ?? .none)
+      document: body?.document)
     for field in given where field.place == .header {
       request.template.fields[field.name] = field.texts[0]
     }

@@ -100,14 +100,14 @@ extension Fault {
 extension Operation {
   /// Whether an empty object is a valid body.
   fileprivate var takesNothing: Bool {
-    body?.json?.members.contains(where: \.isRequired) == false
+    body?.document?.members.contains(where: \.isRequired) == false
   }
 }
 
 extension Fault.Planting {
   /// Bodies of one operation that are announced as another type are read as JSON.
   fileprivate static func reading(as type: String, at operation: Operation?) -> Fault.Planting? {
-    guard let media = operation?.body?.json?.name else { return nil }
+    guard let media = operation?.body?.document?.name else { return nil }
     return receiving(at: operation) { request in
       if request.fields["Content-Type"] == type { request.fields["Content-Type"] = media }
     }

@@ -125,7 +125,7 @@ extension Fault.Planting {
   ) -> Fault.Planting? {
     for operation in contract.operations(.create) {
       let shown = contract.resource(of: operation)?.members.filter { $0.isReadOnly } ?? []
-      let given = operation.body?.json?.members ?? []
+      let given = operation.body?.document?.members ?? []
       guard
         let member = given.first(where: { member in
           isMeant(member) && shown.contains { $0.name == member.name }

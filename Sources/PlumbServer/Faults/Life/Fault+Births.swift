@@ -19,7 +19,7 @@ extension Fault {
       "A create with nothing but the required members answers success and stores nothing."
     ) { contract in
       let site = contract.sites(.create, turn: 3).first { $0.isOptional }
-      let optional = site?.operation.body?.json?.members.filter { !$0.isRequired } ?? []
+      let optional = site?.operation.body?.document?.members.filter { !$0.isRequired } ?? []
       return .settling(at: site?.operation) { state, deed in
         let stored = deed.record.members
         let isBare = optional.allSatisfy { member in

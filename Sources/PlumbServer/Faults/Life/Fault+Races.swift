@@ -173,7 +173,7 @@ extension Contract {
   fileprivate func updates(of count: Int, turn: Int) -> [Operation] {
     operations(.update, turn: turn).filter { operation in
       let shown = resource(of: operation)?.members.filter(\.isRaced).map(\.name) ?? []
-      return (operation.body?.json?.members ?? []).count { shown.contains($0.name) } >= count
+      return (operation.body?.document?.members ?? []).count { shown.contains($0.name) } >= count
     }
   }
 
@@ -181,7 +181,7 @@ extension Contract {
   fileprivate var updatesOfParts: [Operation] {
     (operations(.update) + operations(.patch)).filter { operation in
       let shown = resource(of: operation)?.members.filter(\.isRaced).map(\.name) ?? []
-      let members = (operation.body?.json?.members ?? []).filter { shown.contains($0.name) }
+      let members = (operation.body?.document?.members ?? []).filter { shown.contains($0.name) }
       return members.count { !$0.isRequired || operation.role?.action == .patch } > 1
     }
   }

@@ -207,7 +207,7 @@ extension Fault {
       let found = contract.operations(.update).lazy.compactMap { operation in
         contract.resource(of: operation)?.members.first { member in
           member.isImmutable && member.reference == nil
-            && operation.body?.json?.members.named(member.name) != nil
+            && operation.body?.document?.members.named(member.name) != nil
         }.map { (operation, $0) }
       }.first
       guard let (operation, member) = found else { return nil }

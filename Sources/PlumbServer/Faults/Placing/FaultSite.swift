@@ -28,7 +28,7 @@ extension Contract {
   func sites(_ action: Operation.Role.Action, turn: Int = 0) -> [FaultSite] {
     let sites = operations(action, turn: turn).flatMap { operation -> [FaultSite] in
       guard let resource = resource(of: operation) else { return [] }
-      return (operation.body?.json?.members ?? []).compactMap { member in
+      return (operation.body?.document?.members ?? []).compactMap { member in
         guard let shown = resource.member(member.name), !shown.isReadOnly, !member.isReadOnly,
           shown.touchedBy.isEmpty, shown.expands == nil, member.owns == nil,
           !member.name.hasSameCodePoints(as: resource.idMember)

@@ -39,7 +39,7 @@ extension Contract {
 extension FaultSite {
   /// Whether the member holds the id of a part that the same body may describe instead.
   fileprivate var namesPart: Bool {
-    let parts = operation.body?.json?.members.filter { $0.owns != nil } ?? []
+    let parts = operation.body?.document?.members.filter { $0.owns != nil } ?? []
     return parts.contains { resource.member($0.name)?.expands == name }
   }
 

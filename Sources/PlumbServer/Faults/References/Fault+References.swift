@@ -107,7 +107,7 @@ private struct OwnedPart: Sendable {
   /// The first one that an operation of this kind describes; nil where none does.
   init?(of action: Operation.Role.Action, in contract: Contract) {
     let found = contract.operations(action).lazy.compactMap { operation in
-      operation.body?.json?.members.first { $0.owns != nil }.map { (operation, $0) }
+      operation.body?.document?.members.first { $0.owns != nil }.map { (operation, $0) }
     }.first
     guard let (operation, part) = found,
       let link = contract.resource(of: operation)?.member(part.name)?.expands,

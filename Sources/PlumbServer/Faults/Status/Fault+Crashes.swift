@@ -53,7 +53,7 @@ extension Fault {
       "A create fails with 500 where every member is left out that may be."
     ) { contract in
       let site = contract.sites(.create).first { $0.isOptional }
-      let optional = site?.operation.body?.json?.members.filter { !$0.isRequired } ?? []
+      let optional = site?.operation.body?.document?.members.filter { !$0.isRequired } ?? []
       return .failing(at: site, with: "nothing to insert") { _, body in
         optional.allSatisfy { body[$0.name] == nil }
       }
