@@ -24,7 +24,8 @@ struct `A reference that nobody declares` {
          "Order":{"properties":{"\##(member)":\##(schema)}}}}}
       """##
     let contract = try Contract(reading: try JSON.parse(document))
-    let member = contract.operations.first { $0.key == "POST /orders" }?.body?.document?.members.first
+    let create = contract.operations.first { $0.key == "POST /orders" }
+    let member = create?.body?.document?.members.first
     #expect(member?.isReferenceInferred == (member?.reference != nil))
     return member?.reference
   }

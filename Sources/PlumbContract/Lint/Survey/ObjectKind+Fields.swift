@@ -65,14 +65,15 @@ extension ObjectKind {
       [
         Field("schema", .object(.schema)), Field("example", .any),
         Field("examples", .map(.referable(.example))),
-        Field("encoding", .map(.object(.encoding)), .listed(by: "media-types-are-not-read")),
+        Field("encoding", .map(.object(.encoding))),
       ]
     case .encoding:
       [
-        Self.encodingField("contentType", .text),
-        Self.encodingField("headers", .map(.referable(.header))),
-        Self.encodingField("style", .text), Self.encodingField("explode", .flag),
-        Self.encodingField("allowReserved", .flag),
+        Field("contentType", .text),
+        Field(
+          "headers", .map(.referable(.header)),
+          .unread("parts are sent without fields of their own")),
+        Field("style", .text), Field("explode", .flag), Field("allowReserved", .flag),
       ]
     case .response:
       [
@@ -135,10 +136,6 @@ extension ObjectKind {
 
   private static func linkField(_ name: String, _ shape: Shape) -> Field {
     Field(name, shape, .listed(by: "links-are-not-followed"))
-  }
-
-  private static func encodingField(_ name: String, _ shape: Shape) -> Field {
-    Field(name, shape, .listed(by: "media-types-are-not-read"))
   }
 
   private static let componentFields = [

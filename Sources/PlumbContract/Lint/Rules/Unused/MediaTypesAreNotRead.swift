@@ -3,7 +3,7 @@ import PlumbJSON
 extension LintRule {
   static let mediaTypesAreNotRead = LintRule(
     .unused, "media-types-are-not-read",
-    title: "Every body has a JSON form.",
+    title: "Every body can be JSON, and that of a request a form.",
     why: "Bodies of other types are checked for their type and length, not for what is in them.",
     mend: "Offer application/json beside it where that makes sense.",
     examples: .operation(
@@ -12,17 +12,30 @@ extension LintRule {
   ) { subject in
     subject.survey.sites(.mediaType).compactMap { site in
       let name = site.node.pointer.tokens.last ?? ""
-      guard !MediaTypeName(name).isJSON,
-        site.node.value["schema"] != nil || !hasJSON(beside: site, subject)
+      guard !MediaTypeName(name).isJSON, !isMade(name, site, subject),
+        site.node.value["schema"] != nil || !namesBeside(site, subject).contains(where: isJSON)
       else { return nil }
       return LintFinding(site.node, "what a body of type \(name) holds is not checked")
     }
   }
 }
 
-private func hasJSON(beside site: Survey.Site, _ subject: LintSubject) -> Bool {
+/// Whether requests are made in this form: where JSON is not taken, pairs go before parts.
+private func isMade(_ name: String, _ site: Survey.Site, _ subject: LintSubject) -> Bool {
+  guard subject.isInRequest(site.node) else { return false }
+  let others = namesBeside(site, subject)
+  guard !others.contains(where: isJSON) else { return false }
+  let type = MediaTypeName(name)
+  return type.form == .urlEncoded
+    || type.essence == "multipart/form-data"
+      && !others.contains { MediaTypeName($0).form == .urlEncoded }
+}
+
+private func isJSON(_ name: String) -> Bool { MediaTypeName(name).isJSON }
+
+private func namesBeside(_ site: Survey.Site, _ subject: LintSubject) -> [String] {
   let content = site.node.pointer.parent.flatMap {
     subject.value(at: DocumentPlace(document: site.node.document, pointer: $0))
   }
-  return content?.object?.names.contains { MediaTypeName($0).isJSON } ?? false
+  return content?.object?.names ?? []
 }
