@@ -9,7 +9,10 @@ extension ChoiceSource {
       let digits = [0, 1, 2, 6][weighted([8, 3, 3, 2])]
       if digits > grid.step.scale { grid = NumberGrid(shape.bounds, digits: digits) ?? grid }
     }
-    return JSONNumber(unchecked: grid.number(at: index(in: grid)).text)
+    let index = self.index(in: grid)
+    // To a schema one value with zero, to a server that computes in floating point another one.
+    if index == 0, !shape.isInteger, chance(1, outOf: 4) { return JSONNumber(unchecked: "-0.0") }
+    return JSONNumber(unchecked: grid.number(at: index).text)
   }
 
   /// A text of a shape.

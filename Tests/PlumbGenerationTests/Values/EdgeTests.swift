@@ -30,6 +30,9 @@ struct `Edges of random values` {
     Edge("the highest number", bounded, 1) { $0.number?.int == 70_000 },
     Edge("beside a bound", bounded, 1) { [-699, 69_999].contains($0.number?.int ?? 0) },
     Edge("zero", bounded, 1) { $0.number?.int == 0 },
+    Edge("minus zero", #"{"type":"number","minimum":-1,"maximum":1}"#, 1) {
+      $0.number?.text == "-0.0"
+    },
     Edge("one and minus one", bounded, 1) { [1, -1].contains($0.number?.int ?? 0) },
     Edge("a power of two or beside it", #"{"type":"integer"}"#, 15) {
       isNearPower($0.number?.int ?? 5)
