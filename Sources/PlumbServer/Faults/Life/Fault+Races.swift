@@ -11,7 +11,7 @@ extension Fault {
       "An update writes back the whole item as it was read, with what another update changed meanwhile."
     ) { contract in
       // Only a meeting of two shows it, each with members of its own: on a busy machine that takes a while.
-      .racing(at: contract.updatesOfParts.first, patience: 40) {
+      .racing(at: contract.updatesOfParts.first, patience: 120) {
         work, body, act, crossing in
         var before: JSONObject?
         work.change { before = $0[work.address]?.members }
