@@ -7,7 +7,7 @@ extension Observation {
   /// It is the affair of one check alone: of that on what was done to another resource since this one was seen, of
   /// that on a request that was refused, or else of that on its creation.
   package func absence(after disturbance: TrackedResource.Disturbances) -> [Finding] {
-    guard step.intent == .accepted, hasOwnMethod, let status, [404, 410].contains(status),
+    guard step.intent == .accepted, hasOwnMethod, exchange.isNotFound,
       let subject, subject.existence == .exists, lastDisturbance(of: subject) == disturbance,
       let action, [.read, .list, .delete].contains(action), !isLocationVisit,
       isReferenceVisit == nil

@@ -79,8 +79,7 @@ extension Observation {
 
   /// What the response shows in place of an invalid value, where that is valid and so was visibly normalised or dropped.
   fileprivate func visibleReplacement(of label: Label) -> String? {
-    guard let given = label.value, label.place.hasPrefix("body/"),
-      let pointer = JSONPointer(parsing: String(label.place.dropFirst(4))),
+    guard let given = label.value, let pointer = label.bodyPointer,
       let container = pointer.parent, shown.count == 1, let object = shown.first?.object,
       let body = shown.first?.place,
       JSON.object(object)[container]?.object != nil
@@ -104,7 +103,7 @@ extension Observation {
     var members = operation?.body?.document?.members ?? []
     var schema: SchemaID?
     for token in pointer.tokens {
-      guard let member = members.first(where: { $0.name.hasSameCodePoints(as: token) }) else {
+      guard let member = members.named(token) else {
         return true
       }
       members = member.members

@@ -33,7 +33,7 @@ extension Observation {
   ///
   /// There is nothing yet that could be missing but what the body names.
   package var foreseesNothingFound: Bool {
-    guard action == .create, [404, 410].contains(status), let documented else { return false }
+    guard action == .create, exchange.isNotFound, let documented else { return false }
     return documented.status != .others
   }
 

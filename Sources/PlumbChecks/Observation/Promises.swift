@@ -12,10 +12,10 @@ extension Observation {
     var members = mediaType?.wholeMembers ?? []
     var deepest: Member?
     for token in pointer.tokens {
-      if let member = members.first(where: { $0.name.hasSameCodePoints(as: token) }) {
+      if let member = members.named(token) {
         deepest = member
         members = member.members
-      } else if deepest == nil, token.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      } else if deepest == nil, token.isAllDigits {
         // An element of a list: the resource's own members are what stands in it.
         members = resource?.members ?? []
       }

@@ -29,7 +29,7 @@ extension Check {
     ],
     judge: { observation in
       guard let member = observation.isReferenceVisit, observation.step.intent == .accepted,
-        let status = observation.status, [404, 410].contains(status),
+        observation.exchange.isNotFound,
         observation.subject.map({ $0.existence == .exists }) ?? true
       else { return [] }
       return [

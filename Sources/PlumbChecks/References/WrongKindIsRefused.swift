@@ -48,18 +48,12 @@ extension Check {
 extension Observation {
   /// Whether the id of another kind may by chance be one of the right kind too, as it may where both are numbers.
   fileprivate var mayBeOfTheRightKind: Bool {
-    guard let place = step.label?.place, place.hasPrefix("body/"),
-      let pointer = JSONPointer(parsing: String(place.dropFirst("body".count))),
-      let sent = sent?[pointer]?.idText, isNumber(sent),
-      let reference = operation?.body?.document?.members.member(at: pointer)?.reference
+    guard let place = step.label?.bodyPointer, let id = sent?[place]?.idText, id.isAllDigits,
+      let reference = operation?.body?.document?.members.member(at: place)?.reference
     else { return false }
     return reference.resources.contains { name in
       let known = world.resources.filter { $0.variable.resource.hasSameCodePoints(as: name) }
-      return known.isEmpty || known.contains { isNumber($0.id) }
+      return known.isEmpty || known.contains { $0.id.isAllDigits }
     }
-  }
-
-  private func isNumber(_ id: String) -> Bool {
-    id.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }

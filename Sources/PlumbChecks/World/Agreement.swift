@@ -3,8 +3,8 @@ import PlumbJSON
 
 /// Whether two values mean the same, given what the contract says about the member that holds them.
 enum Agreement {
-  /// Null and absence are one; fractions are the same where they are one double; GUIDs are the same in any letter case; times are the same in any RFC 3339 form; an
-  /// object agrees when everything expected of it is there, whatever else is.
+  /// Null and absence are one; fractions are the same where they are one double, GUIDs in any letter case, times in any
+  /// RFC 3339 form; an object agrees when everything expected of it is there, whatever else is.
   static func holds(_ expected: JSON?, _ actual: JSON?, for member: Member?) -> Bool {
     switch (expected ?? .null, actual ?? .null) {
     case (.string(let a), .string(let b)): sameText(a, b, for: member)
@@ -12,7 +12,7 @@ enum Agreement {
       a.count == b.count && zip(a, b).allSatisfy { holds($0, $1, for: nil) }
     case (.object(let a), .object(let b)):
       a.members.allSatisfy { entry in
-        let rule = member?.members.first { $0.name.hasSameCodePoints(as: entry.name) }
+        let rule = member?.members.named(entry.name)
         return rule.map { mayDiffer(entry.value, $0) } == true
           || holds(entry.value, b[entry.name], for: rule)
       }

@@ -12,7 +12,7 @@ extension Event {
     guard case .form = step.request.body, let given else { return [] }
     let members = operation?.body?.media(of: step.request.fields["Content-Type"])?.members ?? []
     return given.members.filter { entry in
-      guard let member = members.first(where: { $0.name.hasSameCodePoints(as: entry.name) }) else {
+      guard let member = members.named(entry.name) else {
         return true
       }
       return contract.schemas.takesOtherReading(of: entry.value, against: member.schema)

@@ -14,7 +14,7 @@ extension World {
       if event.step.request.method == "GET" { lastGet = event.exchange }
       // Gone though nobody deleted it: said once, and nothing is expected of it any more.
       if let subject, event.step.request.method == "GET", event.step.intent == .accepted,
-        [404, 410].contains(event.status), !event.followsLocation
+        event.exchange.isNotFound, !event.followsLocation
       {
         unsettle(subject, mayBeGone: true)
       }

@@ -36,7 +36,7 @@ extension World {
       guard let subject = event.step.subject,
         let index = resources.lastIndex(where: { $0.variable == subject })
       else { break }
-      if !event.isRefusal || [404, 410].contains(event.status) { blur(index) }
+      if !event.isRefusal || event.exchange.isNotFound { blur(index) }
       if event.isSuccess { resources[index].writtenBy = event.step.operation }
       resources[index].entityTag = nil
     }

@@ -28,8 +28,7 @@ package struct MediaType: Sendable {
 extension MediaType {
   package var isJSON: Bool { MediaTypeName(name).isJSON }
 
-  /// Whether its bodies are parts with names; other multipart types are no documents.
-  package var isMultipartForm: Bool { MediaTypeName(name).essence == "multipart/form-data" }
+  package var isMultipartForm: Bool { MediaTypeName(name).isMultipartForm }
 
   /// What bodies of this type are made of.
   package var form: MediaTypeName.Form { MediaTypeName(name).form }

@@ -26,6 +26,9 @@ package struct MediaTypeName: Hashable, Sendable {
     case binary
   }
 
+  /// Whether bodies are parts with names; other multipart types are no documents.
+  package var isMultipartForm: Bool { essence == "multipart/form-data" }
+
   package var form: Form {
     if isJSON { return .json }
     if essence == "application/x-www-form-urlencoded" { return .urlEncoded }

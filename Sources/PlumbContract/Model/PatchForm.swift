@@ -29,6 +29,14 @@ extension RequestBody {
 
   /// The form that holds operations on places of a document, if there is one.
   package var jsonPatch: MediaType? {
-    content.first { MediaTypeName($0.name).patchForm == .operations }
+    content.first(where: \.isJSONPatch)
   }
+}
+
+extension MediaType {
+  /// The kind of patch that a body of this type is.
+  package var patchForm: PatchForm? { MediaTypeName(name).patchForm }
+
+  /// Whether a body says what to do with a resource, and does not look like it.
+  package var isJSONPatch: Bool { patchForm == .operations }
 }

@@ -8,11 +8,14 @@ package struct RequestBody: Sendable {
   ///
   /// A JSON patch describes what to do with it, and is another thing.
   package var document: MediaType? {
-    let json = content.first {
-      let name = MediaTypeName($0.name)
-      return name.isJSON && name.patchForm != .operations
-    }
-    return json ?? content.first { $0.form == .urlEncoded }
-      ?? content.first(where: \.isMultipartForm)
+    content.lazy.map { MediaTypeName($0.name) }.documentIndex.map { content[$0] }
+  }
+}
+
+extension Collection where Element == MediaTypeName {
+  /// Where the type stands of which documents are made.
+  var documentIndex: Index? {
+    firstIndex { $0.isJSON && $0.patchForm != .operations }
+      ?? firstIndex { $0.form == .urlEncoded } ?? firstIndex(where: \.isMultipartForm)
   }
 }

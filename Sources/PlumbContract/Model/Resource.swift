@@ -67,6 +67,11 @@ extension Contract {
     resource.operations[action].map { operations[$0] }
   }
 
+  /// The operation whose body tells what a client may give: the update, else the creation.
+  package func writing(of resource: Resource) -> Operation? {
+    operation(.update, of: resource) ?? operation(.create, of: resource)
+  }
+
   /// The resource whose item a resource lives directly below, if it is one of this API.
   package func container(of resource: Resource) -> Resource? {
     resources.filter { other in

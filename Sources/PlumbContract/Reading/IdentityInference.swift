@@ -18,7 +18,7 @@ extension ContractBuilder {
         && singular(of: plain(resource.name)) == hole.dropLast(name.count)
     }.max { $0.name.count < $1.name.count }
     let usual = ["id", "uuid", "guid", "_id"].lazy.compactMap { name in
-      known.first { $0.name.hasSameCodePoints(as: name) }
+      known.named(name)
     }.first
     if let member = named ?? ending ?? usual { return JSONPointer([member.name]) }
     return (known.isEmpty ? nil : resource.selfLink) ?? JSONPointer(["id"])

@@ -61,7 +61,7 @@ extension ContractBuilder {
     for name in place.tokens {
       let isNeeded = members.contains { $0.isRequired && !$0.name.hasSameCodePoints(as: name) }
       if isNeeded { return false }
-      members = members.first { $0.name.hasSameCodePoints(as: name) }?.members ?? []
+      members = members.named(name)?.members ?? []
     }
     return true
   }

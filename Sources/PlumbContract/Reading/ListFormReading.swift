@@ -130,7 +130,7 @@ extension ContractBuilder {
     var members = operation.successJSON?.wholeMembers ?? []
     for token in pointer.tokens {
       guard !members.isEmpty else { break }
-      guard let member = members.first(where: { $0.name.hasSameCodePoints(as: token) }) else {
+      guard let member = members.named(token) else {
         reader.report(
           .unknownMember(
             token, of: "the answer of \(operation.key)",

@@ -42,9 +42,7 @@ struct CaseFit {
     guard let media = named ?? operation.body?.document, let schema = media.schema else {
       return "\(operation.key) takes no JSON any more"
     }
-    let filled = Holes(
-      in: PlannedBody(document: document, needs: []), of: media.members, planner
-    ).filled
+    let filled = planner.filled(document, of: media)
     let isValid = planner.contract.schemas.isValid(filled, against: schema, direction: .request)
     switch step.intent {
     case .accepted where !isValid: return "its body, which is to be accepted, is no longer valid"

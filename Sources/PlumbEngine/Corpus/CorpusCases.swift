@@ -35,7 +35,7 @@ struct CorpusCases {
     return .object(
       JSONObject(
         object.members.map { entry in
-          guard let member = members.first(where: { $0.name.hasSameCodePoints(as: entry.name) })
+          guard let member = members.named(entry.name)
           else { return entry }
           let isMasked = member.isSecret && entry.value.string == Secrets.mask
           return JSONObject.Member(

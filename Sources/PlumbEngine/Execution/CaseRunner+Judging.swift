@@ -27,7 +27,7 @@ extension CaseRunner {
       // A step that is to be refused makes sure that there is nothing yet.
       let isAsPlanned =
         step.intent == .refused
-        ? isNotFound(observation) : observation.isSuccess
+        ? observation.exchange.isNotFound : observation.isSuccess
       if !isAsPlanned {
         attempt.end(.blocked, blockage(observation))
       }
@@ -43,7 +43,7 @@ extension CaseRunner {
         attempt.deviations.append(deviation)
       }
     }
-    if step.intent == .accepted, isNotFound(observation),
+    if step.intent == .accepted, observation.exchange.isNotFound,
       observation.assumption != nil || observation.foreseesNothingFound
     {
       attempt.end(.blocked, blockage(observation))
@@ -59,14 +59,10 @@ extension CaseRunner {
     }
   }
 
-  private func isNotFound(_ observation: Observation) -> Bool {
-    [404, 410].contains(observation.status)
-  }
-
   /// Why the case cannot go on after an answer, and what would help.
   private func blockage(_ observation: Observation) -> String {
     let reason = "step '\(observation.step.name)' was answered \(observation.statusText)"
-    guard isNotFound(observation) else { return reason }
+    guard observation.exchange.isNotFound else { return reason }
     guard let assumption = observation.assumption else {
       return observation.foreseesNothingFound
         ? "\(reason): nobody knows what there is for the ids of the body; say by references of "

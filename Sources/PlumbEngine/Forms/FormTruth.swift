@@ -68,7 +68,7 @@ extension FormTruth {
   func fitted(_ object: JSONObject, _ members: [Member]) -> JSONObject {
     var fitted = JSONObject()
     for entry in object.members {
-      let member = members.first { $0.name.hasSameCodePoints(as: entry.name) }
+      let member = members.named(entry.name)
       let values =
         [entry.value, entry.value.withoutNothing]
         + (member.map { [planner.otherValue(for: $0.schema)] } ?? [])

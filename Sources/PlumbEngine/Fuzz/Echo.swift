@@ -35,7 +35,10 @@ struct Echo: Sendable {
     for text in texts where words.count < Self.mostWords && !words.contains(text) {
       // An id differs with what runs beside the case, and so does a text that mentions one.
       guard !resources.contains(where: { Self.mayMention($0.id, text) }) else { continue }
-      if !given.contains(where: { $0.holds(text) }) { words.append(text) }
+      let isGiven = given.contains { document in
+        document.hasScalar { $0.string?.hasSameCodePoints(as: text) == true }
+      }
+      if !isGiven { words.append(text) }
     }
   }
 
@@ -80,7 +83,7 @@ struct Echo: Sendable {
   ///
   /// Where ids are numbers any digit may be one: whether a 3 is the id 3 depends on which case came first.
   private static func mayMention(_ id: String, _ text: String) -> Bool {
-    id.utf8.allSatisfy(isDigit) ? text.utf8.contains(where: isDigit) : text.contains(id)
+    id.isAllDigits ? text.utf8.contains(where: isDigit) : text.contains(id)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -90,17 +93,5 @@ struct Echo: Sendable {
     let bytes = text.utf8
     return (1...longestWord).contains(bytes.count) && Mark.all(in: .string(text)).isEmpty
       && bytes.count(where: isDigit) < 4
-  }
-}
-
-extension JSON {
-  /// Whether the text stands anywhere in the value.
-  fileprivate func holds(_ text: String) -> Bool {
-    switch self {
-    case .string(let own): own.hasSameCodePoints(as: text)
-    case .array(let elements): elements.contains { $0.holds(text) }
-    case .object(let object): object.members.contains { $0.value.holds(text) }
-    case .null, .bool, .number: false
-    }
   }
 }

@@ -90,7 +90,7 @@ extension FuzzBodies {
   }
 
   /// Whether null takes a member away (RFC 7396 §2).
-  private var isMerge: Bool { MediaTypeName(media.name).patchForm == .merge }
+  private var isMerge: Bool { media.patchForm == .merge }
 
   private func removeSome(_ body: inout FuzzBody, _ choices: inout ChoiceSource) {
     for place in places where place.pointer.tokens.count == 1 {
@@ -124,11 +124,10 @@ extension FuzzBodies {
   /// The body without those edits that make it invalid together with others.
   private func valid(_ body: FuzzBody, _ plain: PlannedBody) -> FuzzBody {
     func isValid(_ body: FuzzBody) -> Bool {
-      let planned = PlannedBody(document: body.applied(to: plain.document), needs: plain.needs)
-      if let truth, truth.obstacle(to: planned.document) != nil { return false }
+      let document = body.applied(to: plain.document)
+      if let truth, truth.obstacle(to: document) != nil { return false }
       return planner.contract.schemas.isValid(
-        Holes(in: planned, of: media.members, planner).filled, against: schema,
-        direction: .request)
+        planner.filled(document, of: media), against: schema, direction: .request)
     }
     if isValid(body) { return body }
     return body.edits.reduce(into: FuzzBody()) { kept, edit in

@@ -111,7 +111,7 @@ private struct ExamplePlan {
     let ownedKinds = members.compactMap(\.owns)
     var result = JSONObject()
     for entry in object.members {
-      guard let member = members.first(where: { $0.name.hasSameCodePoints(as: entry.name) }) else {
+      guard let member = members.named(entry.name) else {
         result.append(entry.name, entry.value)
         continue
       }

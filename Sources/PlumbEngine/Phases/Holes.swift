@@ -33,7 +33,7 @@ struct Holes {
     into places: inout [(pointer: JSONPointer, original: JSON, filler: JSON)]
   ) {
     for entry in value.object?.members ?? [] {
-      guard let member = members.first(where: { $0.name.hasSameCodePoints(as: entry.name) }) else {
+      guard let member = members.named(entry.name) else {
         continue
       }
       let place = pointer.appending(entry.name)
@@ -61,6 +61,13 @@ struct Holes {
   /// The body with slots and the case's own texts wherever the variation left them as they were.
   func restored(_ document: JSON, stamp: String, needs: [Variable]) -> PlannedBody {
     PlannedBody(document: tree.restored(document, mark: Mark.text(stamp, "")), needs: needs)
+  }
+}
+
+extension Planner {
+  /// A document of a media type as it can be validated: with plain values for what only a run knows.
+  func filled(_ document: JSON, of media: MediaType) -> JSON {
+    Holes(in: PlannedBody(document: document, needs: []), of: media.members, self).filled
   }
 }
 

@@ -7,9 +7,7 @@ import PlumbSchema
 extension LifecyclePlan {
   var patchCases: [Case] {
     guard let operation = operation(.patch), let body = operation.body else { return [] }
-    let documents = body.content.filter {
-      [.members, .merge].contains(MediaTypeName($0.name).patchForm)
-    }
+    let documents = body.content.filter { [.members, .merge].contains($0.patchForm) }
     return documents.flatMap { mergeCases($0) }
       + (body.jsonPatch.map { operationCases($0) } ?? [])
   }
@@ -19,7 +17,7 @@ extension LifecyclePlan {
     _ media: MediaType, _ id: String, _ title: String, _ document: JSON,
     _ fullness: Fullness = .plain, intent: Intent = .accepted, label: Label? = nil
   ) -> Case? {
-    let form = MediaTypeName(media.name).patchForm ?? .members
+    let form = media.patchForm ?? .members
     guard var builder = builder(.patch, "\(form.rawValue)/\(id)", title) else { return nil }
     builder.create(variable, fullness)
     builder.look(at: variable)

@@ -21,7 +21,7 @@ extension ReferencePlan {
     let update = planner.contract.operation(.update, of: resource)
     let patch = planner.contract.operation(.patch, of: resource)
     let patches = (patch?.body?.content ?? []).compactMap { media in
-      MediaTypeName(media.name).patchForm.map { (media, $0) }
+      media.patchForm.map { (media, $0) }
     }
     return [update].compactMap(\.self).map { ReferenceWrite(operation: $0) }
       + patches.compactMap { form in
@@ -35,10 +35,8 @@ extension ReferencePlan {
       return (write.patch?.media ?? write.operation.body?.document)?.members ?? []
     }
     // What a JSON patch may change is told by the other writes, and where it stands by the representation.
-    let other =
-      planner.contract.operation(.update, of: resource)
-      ?? planner.contract.operation(.create, of: resource)
-    return (other?.body?.document?.members ?? []).filter { member in
+    let members = planner.contract.writing(of: resource)?.body?.document?.members ?? []
+    return members.filter { member in
       guard let shown = resource.member(member.name) else { return false }
       return !shown.isImmutable && !planner.isServerSet(member, of: resource)
     }
@@ -110,10 +108,8 @@ extension ReferencePlan {
 
   private func isValid(_ document: JSON, _ media: MediaType) -> Bool {
     guard let schema = media.schema else { return true }
-    let filled = Holes(
-      in: PlannedBody(document: document, needs: []), of: media.members, planner
-    ).filled
-    return planner.contract.schemas.isValid(filled, against: schema, direction: .request)
+    return planner.contract.schemas.isValid(
+      planner.filled(document, of: media), against: schema, direction: .request)
   }
 
   /// The members that describe in place what the id would name: beside the id they would say it twice.

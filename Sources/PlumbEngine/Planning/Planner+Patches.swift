@@ -32,13 +32,11 @@ extension Planner {
   ///
   /// What a client may give is told by the update, else by the creation, and shown by the representation.
   func patchable(_ resource: Resource, stamp: String, isOther: Bool) -> PlannedBody? {
-    let operation =
-      contract.operation(.update, of: resource) ?? contract.operation(.create, of: resource)
-    guard let operation, let body = operation.body?.document,
+    guard let operation = contract.writing(of: resource), let body = operation.body?.document,
       var planned = self.body(for: operation, stamp: stamp, isOther: isOther)
     else { return nil }
     let kept = (planned.document.object?.members ?? []).filter { entry in
-      guard let given = body.members.first(where: { $0.name.hasSameCodePoints(as: entry.name) }),
+      guard let given = body.members.named(entry.name),
         let shown = resource.member(entry.name)
       else { return false }
       return !given.namesResource && given.owns == nil && !shown.isImmutable && !given.isSecret

@@ -38,19 +38,11 @@ struct Evidence: Hashable, Sendable {
   var isThere: Bool { !marks.isEmpty || !ids.isEmpty }
 
   func isShown(in document: JSON) -> Bool {
-    !Set(marks).isDisjoint(with: Mark.all(in: document)) || ids.contains { document.holds(id: $0) }
-  }
-}
-
-extension JSON {
-  /// Whether an id, in small letters, stands anywhere in the value.
-  fileprivate func holds(id: String) -> Bool {
-    switch self {
-    case .string(let text): text.lowercased().hasSameCodePoints(as: id)
-    case .number: idText.map { $0.hasSameCodePoints(as: id) } ?? false
-    case .array(let elements): elements.contains { $0.holds(id: id) }
-    case .object(let object): object.members.contains { $0.value.holds(id: id) }
-    case .null, .bool: false
-    }
+    !Set(marks).isDisjoint(with: Mark.all(in: document))
+      || document.hasScalar { scalar in
+        // Ids are in small letters.
+        scalar.idText.map { shown in ids.contains { shown.lowercased().hasSameCodePoints(as: $0) } }
+          ?? false
+      }
   }
 }

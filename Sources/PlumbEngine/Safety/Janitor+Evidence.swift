@@ -19,9 +19,7 @@ enum Provenance: Hashable, Sendable {
 extension Janitor {
   /// Why a request must not go out, because what it would touch does not show that the run has created it.
   func doubt(about step: Step, in world: World, with sender: Sender) throws(FileError) -> String? {
-    guard !["GET", "HEAD", "OPTIONS"].contains(step.request.method) else { return nil }
-    for case .slot(let slot) in step.request.target {
-      guard let resource = world[slot.variable] else { continue }
+    for (_, resource) in touched(by: step, in: world) {
       let name = resource.variable.resource
       var provenance = Provenance.own
       if ledger.hasDisowned(name, id: resource.id, in: resource.scope) {
@@ -66,7 +64,7 @@ extension Janitor {
       case .json(let document) = ResponseBody(of: response)
     else {
       guard sender.mustKnowWhatIsThere else { return .own }
-      return [404, 410].contains(exchange.status) ? .gone : .unreadable
+      return exchange.isNotFound ? .gone : .unreadable
     }
     guard evidence.isShown(in: document) else {
       try ledger.disown(entry)

@@ -8,9 +8,7 @@ extension Janitor {
   /// A server decides what id it answers a creation with: one that was listed before the run is somebody else's, and
   /// one that is no single segment of a path leads elsewhere, such as to the whole collection.
   func objection(to step: Step, in world: World) -> String? {
-    guard !["GET", "HEAD", "OPTIONS"].contains(step.request.method) else { return nil }
-    for case .slot(let slot) in step.request.target {
-      guard let resource = world[slot.variable] else { continue }
+    for (slot, resource) in touched(by: step, in: world) {
       let name = resource.variable.resource
       if let reason = reasonToSpare(resource) {
         return "step '\(step.name)' is not sent: \(reason)"
@@ -21,6 +19,15 @@ extension Janitor {
       }
     }
     return nil
+  }
+
+  /// What a request addresses that may change it, with the slots that say so.
+  func touched(by step: Step, in world: World) -> [(slot: Slot, resource: TrackedResource)] {
+    guard !["GET", "HEAD", "OPTIONS"].contains(step.request.method) else { return [] }
+    return step.request.target.compactMap { piece in
+      guard case .slot(let slot) = piece, let resource = world[slot.variable] else { return nil }
+      return (slot, resource)
+    }
   }
 
   /// Why a resource may be somebody else's, whatever the server says about who created it; nil where it is the run's.

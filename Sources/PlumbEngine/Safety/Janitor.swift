@@ -114,8 +114,9 @@ struct Janitor: Sendable {
         request: RequestTemplate(method: "DELETE", target: []), intent: .open),
       filled: FilledRequest(
         target: String(entry.target.dropFirst(basePath.count))))
-    guard let status = exchange.status, (200..<300).contains(status) || [404, 410].contains(status)
-    else { return false }
+    guard exchange.isNotFound || exchange.status.map({ (200..<300).contains($0) }) == true else {
+      return false
+    }
     try ledger.removed(entry)
     return true
   }

@@ -81,9 +81,7 @@ struct BodyTruth {
     of document: JSON, _ media: MediaType, _ schema: SchemaID?, _ planner: Planner
   ) -> Set<Break> {
     guard let schema else { return [] }
-    let filled = Holes(
-      in: PlannedBody(document: document, needs: []), of: media.members, planner
-    ).filled
+    let filled = planner.filled(document, of: media)
     return Set(
       planner.contract.schemas.violations(of: filled, against: schema, direction: .request).map {
         Break(place: $0.instancePointer, rule: $0.schemaPointer, keyword: $0.keyword)
@@ -129,9 +127,4 @@ extension RequestBody {
   func described(by step: Step) -> MediaType? {
     media(of: step.request.fields["Content-Type"]) ?? document
   }
-}
-
-extension MediaType {
-  /// Whether a body says what to do with a resource, and does not look like it.
-  var isJSONPatch: Bool { MediaTypeName(name).patchForm == .operations }
 }

@@ -82,18 +82,14 @@ extension Step {
       if case .slot(let slot) = piece { slot.variable == variable } else { false }
     }
     guard !isInTarget, let document = request.body.document else { return isInTarget }
-    return document.holdsText(beginningWith: "${\(variable).")
+    let start = "${\(variable)."
+    return document.hasScalar { $0.string?.utf8.starts(with: start.utf8) == true }
   }
 }
 
 extension Label {
   /// Begins the kind of a variation whose value was made smaller.
   static let shrunkPrefix = "shrunk-"
-
-  /// The varied place of the body; nil where something else is varied.
-  var bodyPointer: JSONPointer? {
-    place.hasPrefix("body") ? JSONPointer(parsing: String(place.dropFirst(4))) : nil
-  }
 }
 
 extension RequestTemplate {
@@ -112,17 +108,5 @@ extension RequestTemplate {
     let path = text.prefix { $0 != "?" }
     target[target.count - 1] = .text(
       kept.isEmpty ? String(path) : path + "?" + kept.joined(separator: "&"))
-  }
-}
-
-extension JSON {
-  fileprivate func holdsText(beginningWith prefix: String) -> Bool {
-    switch self {
-    case .string(let text): text.utf8.starts(with: prefix.utf8)
-    case .array(let items): items.contains { $0.holdsText(beginningWith: prefix) }
-    case .object(let object):
-      object.members.contains { $0.value.holdsText(beginningWith: prefix) }
-    case .null, .bool, .number: false
-    }
   }
 }

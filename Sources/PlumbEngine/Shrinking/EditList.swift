@@ -74,7 +74,7 @@ struct EditList {
   ) {
     for entry in document.object?.members ?? [] {
       let here = pointer.appending(entry.name)
-      let member = members.first { $0.name.hasSameCodePoints(as: entry.name) }
+      let member = members.named(entry.name)
       let holdsVaried = place.varied.map { here.isPrefix(of: $0) } ?? false
       if !holdsVaried {
         edits.append(place.steps.map { .leaveOut(step: $0, [here]) })

@@ -67,7 +67,7 @@ struct CommandKind {
   func create(
     _ variable: Variable, _ builder: inout CaseBuilder, _ choices: inout ChoiceSource
   ) {
-    guard let creations, let body = random(creations, variable, builder, &choices) else {
+    guard let creations, let body = creations.valid(stamp: builder.stamp(variable), &choices) else {
       builder.create(variable, part: .act)
       return
     }
@@ -77,7 +77,7 @@ struct CommandKind {
   func createInvalid(
     _ variable: Variable, _ builder: inout CaseBuilder, _ choices: inout ChoiceSource
   ) {
-    guard let creations, let body = random(creations, variable, builder, &choices),
+    guard let creations, let body = creations.valid(stamp: builder.stamp(variable), &choices),
       let broken = creations.broken(body, &choices)
     else { return }
     builder.create(
@@ -111,12 +111,5 @@ struct CommandKind {
     } else {
       builder.act(.read, on: gone, part: .observe, intent: .refused, label: label)
     }
-  }
-
-  private func random(
-    _ bodies: FuzzBodies, _ variable: Variable, _ builder: CaseBuilder,
-    _ choices: inout ChoiceSource
-  ) -> PlannedBody? {
-    bodies.valid(stamp: builder.stamp(variable), &choices)
   }
 }

@@ -15,7 +15,7 @@ enum RandomChanges {
       return [FuzzBodies(planner: planner, operation: operation).map(bodies)].compactMap(\.self)
     }
     return (operation.body?.content ?? []).compactMap { media in
-      switch MediaTypeName(media.name).patchForm {
+      switch media.patchForm {
       case .members, .merge:
         FuzzBodies(planner: planner, operation: operation, media: media).map(bodies)
       case .operations: RandomPatches(planner: planner, operation: operation).map(patches)

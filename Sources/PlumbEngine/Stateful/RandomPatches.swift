@@ -31,12 +31,9 @@ struct RandomPatches {
       let resource = planner.contract.resource(of: operation),
       let values = planner.patchable(resource, stamp: Holes.commonStamp, isOther: true)
     else { return nil }
-    let writing =
-      planner.contract.operation(.update, of: resource)
-      ?? planner.contract.operation(.create, of: resource)
-    let members = writing?.body?.document?.members ?? []
+    let members = planner.contract.writing(of: resource)?.body?.document?.members ?? []
     places = (values.document.object?.members ?? []).compactMap { entry in
-      guard let given = members.first(where: { $0.name.hasSameCodePoints(as: entry.name) }),
+      guard let given = members.named(entry.name),
         let shown = resource.member(entry.name)
       else { return nil }
       return Place(name: entry.name, given: given, shown: shown)

@@ -64,6 +64,16 @@ package final class ValueGenerator: Sendable {
     return try value(for: schema, from: &source)
   }
 
+  /// Why no value can be made for a schema; nil where one can.
+  package func obstacle(to schema: SchemaID) -> GenerationError? {
+    do throws(GenerationError) {
+      _ = try simplest(for: schema)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Whether a value meets every schema of a goal.
   func meets(_ value: JSON, _ goal: Goal) -> Bool {
     if let breach = goal.breach { return breaks(breach, of: goal.schemas, value) }

@@ -45,7 +45,7 @@ extension MultipartForm {
     var start: Int
     if bytes.starts(with: line) {
       start = line.count
-    } else if let offset = bytes.offset(of: delimiter, from: 0) {
+    } else if let offset = bytes.offset(of: delimiter) {
       start = offset + delimiter.count
     } else {
       throw ParsingError(reason: .noFirstBoundary, byteOffset: 0)
@@ -73,7 +73,7 @@ extension MultipartForm {
   ) throws(ParsingError) -> Part {
     let start = bytes.startIndex
     let window = Array(bytes.prefix(limits.headBytes + 4))
-    guard let end = window.offset(of: Array("\r\n\r\n".utf8), from: 0) else {
+    guard let end = window.offset(of: Array("\r\n\r\n".utf8)) else {
       throw ParsingError(
         reason: bytes.count > limits.headBytes ? .fieldsTooLong(limits.headBytes) : .noEndOfFields,
         byteOffset: start)

@@ -28,8 +28,7 @@ package enum MultipartForm {
   package static func boundary(for parts: [Part]) -> String {
     var boundary = "plumb-form"
     var count = 1
-    while parts.contains(where: { $0.body.offset(of: Array("--\(boundary)".utf8), from: 0) != nil })
-    {
+    while parts.contains(where: { $0.body.offset(of: Array("--\(boundary)".utf8)) != nil }) {
       count += 1
       boundary = "plumb-form-\(count)"
     }
@@ -63,20 +62,5 @@ package enum MultipartForm {
 
   static func unquoted(_ name: String) -> String {
     name.replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing("%0A", with: "\n")
-  }
-}
-
-extension [UInt8] {
-  /// Where a pattern begins first, from an offset on; linear where its first byte occurs in it only once.
-  func offset(of pattern: [UInt8], from start: Int) -> Int? {
-    guard let first = pattern.first, count >= pattern.count else { return nil }
-    var index = start
-    while index <= count - pattern.count {
-      if self[index] == first, self[index..<(index + pattern.count)].elementsEqual(pattern) {
-        return index
-      }
-      index += 1
-    }
-    return nil
   }
 }

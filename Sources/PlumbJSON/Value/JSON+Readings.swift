@@ -29,7 +29,7 @@ extension JSON {
   }
 
   /// The text of a scalar on the wire; null is written as nothing.
-  private var plainText: String? {
+  package var plainText: String? {
     switch self {
     case .null: ""
     case .bool(let value): value ? "true" : "false"

@@ -180,12 +180,5 @@ extension FormFields {
 
 extension JSON {
   /// The text that stands for a scalar in a form; nil where there is none.
-  fileprivate var formText: String? {
-    switch self {
-    case .bool(let value): value ? "true" : "false"
-    case .number(let number): number.text
-    case .string(let text): text
-    case .null, .array, .object: nil
-    }
-  }
+  fileprivate var formText: String? { isNull ? nil : plainText }
 }

@@ -60,6 +60,9 @@ package struct Exchange: Hashable, Sendable {
   }
 
   package var status: Int? { response?.status }
+
+  /// Whether the answer says that nothing is there, or not any more (RFC 9110 §15.5.5, §15.5.11).
+  package var isNotFound: Bool { status == 404 || status == 410 }
 }
 
 extension Exchange {

@@ -55,3 +55,10 @@ package struct Label: Hashable, Sendable {
     self.level = level
   }
 }
+
+extension Label {
+  /// The varied place of the body; nil where something else is varied.
+  package var bodyPointer: JSONPointer? {
+    place.hasPrefix("body") ? JSONPointer(parsing: String(place.dropFirst(4))) : nil
+  }
+}

@@ -153,9 +153,3 @@ extension Contract {
     }
   }
 }
-
-extension [Member] {
-  func named(_ name: String) -> Member? {
-    first { $0.name.hasSameCodePoints(as: name) }
-  }
-}

@@ -9,11 +9,8 @@ struct `Rules of lint` {
   private let generated: ObstacleSearch = { graph, direction in
     let generator = ValueGenerator(graph, direction: direction)
     return { schema in
-      do throws(GenerationError) {
-        _ = try generator.simplest(for: schema)
-        return nil
-      } catch {
-        return SchemaObstacle(at: error.schemaPointer, title: error.reason.title, hint: "")
+      generator.obstacle(to: schema).map {
+        SchemaObstacle(at: $0.schemaPointer, title: $0.reason.title, hint: $0.hint)
       }
     }
   }

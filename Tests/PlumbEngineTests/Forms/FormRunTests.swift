@@ -9,16 +9,7 @@ import Testing
 struct `A run against an API of forms` {
   @Test(arguments: [0, 3] as [UInt64])
   func `finds nothing and proves everything`(_ seed: UInt64) throws {
-    let run = try SampleRun(of: FormAPI.contract) { configuration in
-      configuration.seed = seed
-      configuration.maxCases = 5
-    }
-    #expect(run.end.outcome == .completed)
-    #expect(run.cleanup?.left == [])
-    for result in run.results where result.verdict != .conforms {
-      let deviations = result.deviations.map { "\($0.check) at \($0.place): \($0.actual)" }
-      Issue.record("\(result.case.id): \(result.verdict) \(result.reason) \(deviations)")
-    }
+    try SpecFile.expectCleanRun(of: FormAPI.contract, seed: seed)
   }
 
   @Test func `every phase sends forms`() throws {

@@ -99,7 +99,7 @@ extension JSON {
 
   /// RFC 6901 §4: digits without a zero before others.
   private static func index(_ token: String) -> Int? {
-    guard token.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let index = Int(token),
+    guard token.isAllDigits, let index = Int(token),
       token.utf8.count == 1 || token.utf8.first != 0x30
     else { return nil }
     return index

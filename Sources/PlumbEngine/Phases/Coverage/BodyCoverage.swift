@@ -45,11 +45,9 @@ struct BodyCoverage {
     guard !media.members.isEmpty else {
       return .nothing(of: operation, because: "its body is not an object with documented members")
     }
-    do throws(GenerationError) {
-      _ = try planner.values.simplest(for: schema)
-    } catch {
+    if let obstacle = planner.values.obstacle(to: schema) {
       return .nothing(
-        of: operation, because: "no body can be made: \(error); \(error.hint)")
+        of: operation, because: "no body can be made: \(obstacle); \(obstacle.hint)")
     }
     let stamp = Holes.commonStamp
     let plain =

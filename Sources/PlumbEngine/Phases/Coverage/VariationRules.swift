@@ -103,7 +103,7 @@ struct VariationRules {
 
   private func isServerSet(_ variation: Variation) -> Bool {
     guard let name = variation.pointer.tokens.first,
-      let member = members.first(where: { $0.name.hasSameCodePoints(as: name) })
+      let member = members.named(name)
     else { return false }
     return planner.isServerSet(member, of: resource)
   }

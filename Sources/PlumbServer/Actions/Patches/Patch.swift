@@ -72,8 +72,7 @@ extension Transaction {
   private func checkOutcome(_ given: JSONObject, of resource: PlannedResource) throws(Refusal) {
     let contract = plan.contract
     let model = contract.resources[resource.index]
-    let writing = contract.operation(.update, of: model) ?? contract.operation(.create, of: model)
-    let members = writing?.body?.document?.members ?? model.members
+    let members = contract.writing(of: model)?.body?.document?.members ?? model.members
     var violations: [InputViolation] = []
     for entry in given.members where !entry.value.isNull {
       guard let member = members.named(entry.name) else { continue }

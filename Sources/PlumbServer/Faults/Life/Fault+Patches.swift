@@ -38,7 +38,7 @@ extension Fault {
       let site = contract.sites(.patch).first { site in
         site.member.members.count > 1
           && site.operation.body?.content.contains {
-            MediaTypeName($0.name).patchForm == .merge
+            $0.patchForm == .merge
           } == true
       }
       return .writing(at: site) { write, name in
@@ -54,7 +54,7 @@ extension Fault {
       "A patch leaves a member that it gives null for as it was."
     ) { contract in
       let operation = contract.operations(.patch).first { operation in
-        operation.body?.content.contains { MediaTypeName($0.name).patchForm == .merge } == true
+        operation.body?.content.contains { $0.patchForm == .merge } == true
       }
       return .restoringRemoved(at: operation)
     },

@@ -56,7 +56,7 @@ struct FormDocument {
   /// The values of a property; more than one only where it came more often than its schema lets it.
   private func values(of name: String, _ fields: [FormFields.Field]) -> [JSON] {
     let schemas =
-      media.members.first { $0.name.hasSameCodePoints(as: name) }.map { [$0.schema] } ?? []
+      media.members.named(name).map { [$0.schema] } ?? []
     let encoding = encoding(name)
     switch encoding?.style {
     case .deepObject where fields.contains { !$0.name.hasSameCodePoints(as: name) }:

@@ -20,15 +20,11 @@ extension LintRule {
   }
 }
 
-/// Whether requests are made in this form: where JSON is not taken, pairs go before parts.
+/// Whether requests are made in this type.
 private func isMade(_ name: String, _ site: Survey.Site, _ subject: LintSubject) -> Bool {
   guard subject.isInRequest(site.node) else { return false }
-  let others = namesBeside(site, subject)
-  guard !others.contains(where: isJSON) else { return false }
-  let type = MediaTypeName(name)
-  return type.form == .urlEncoded
-    || type.essence == "multipart/form-data"
-      && !others.contains { MediaTypeName($0).form == .urlEncoded }
+  let names = namesBeside(site, subject)
+  return names.map(MediaTypeName.init).documentIndex.map { names[$0] == name } ?? false
 }
 
 private func isJSON(_ name: String) -> Bool { MediaTypeName(name).isJSON }

@@ -1,7 +1,7 @@
 /// Finding and replacing runs of bytes; the generic algorithms of the standard library took a third of a run.
 extension [UInt8] {
   /// Where `needle` begins at or after `start`; nil where it does not occur, or is empty.
-  func offset(of needle: [UInt8], from start: Int = 0) -> Int? {
+  package func offset(of needle: [UInt8], from start: Int = 0) -> Int? {
     guard let first = needle.first, count >= needle.count else { return nil }
     var index = start
     let last = count - needle.count
@@ -13,7 +13,7 @@ extension [UInt8] {
   }
 
   /// The bytes with every occurrence of `needle` replaced, from left to right.
-  func replacingAll(_ needle: [UInt8], with other: [UInt8]) -> [UInt8] {
+  package func replacingAll(_ needle: [UInt8], with other: [UInt8]) -> [UInt8] {
     guard var found = offset(of: needle) else { return self }
     var result: [UInt8] = []
     var start = 0
