@@ -255,6 +255,18 @@ private let bystanders: [Course] = [
     "a write to another one", createDog, createSecond, .read(answers: .pet()),
     finds: .otherUpdated),
   Course(
+    "of a refusal and a write to another one, the one that gave the value", createDog,
+    createSecond, .read(answers: .pet(200, dog)),
+    .update(["name": "Max"], of: .secondPet, answers: .secondPet(200, name: "Max")),
+    .update(["name": ""], intent: .refused, answers: .empty(400)),
+    .read(answers: .pet(200, ["name": "Max", "kind": "dog"])), finds: .otherUpdated),
+  Course(
+    "of a refusal and a write to another one that gave another value, the refusal", createDog,
+    createSecond, .read(answers: .pet(200, dog)),
+    .update(["name": "Bello"], intent: .refused, answers: .empty(400)),
+    .update(["name": "Max"], of: .secondPet, answers: .secondPet(200, name: "Max")),
+    .read(answers: .pet(200, ["name": "Bello", "kind": "dog"])), finds: .refusedChange),
+  Course(
     "a deletion of another one", createDog, createSecond, .read(answers: .pet(200, dog)),
     .delete(.secondPet, answers: .empty(204)), .read(answers: .pet()), finds: .otherDeleted),
   Course(

@@ -23,6 +23,21 @@ struct `Blame` {
     #expect(checks == ["invalid-input-is-refused POST /voicebot/voicebots"])
   }
 
+  @Test func `what one case does to the resources of others is laid at that case alone`() throws {
+    let fault = try #require(Fault.named("text-of-all"))
+    let run = try SampleRun(fault: fault) { configuration in
+      configuration.phases = configuration.phases.filter {
+        ["examples", "coverage", "lifecycle"].contains($0.id)
+      }
+      configuration.workers = 8
+      configuration.shrinkRequests = 0
+    }
+    let repeated = run.deviations.filter(\.repeats)
+    #expect(Set(repeated.map(\.check)) == ["update-leaves-others-alone"])
+    let reasons = run.results.filter { $0.verdict == .flaky }.map(\.reason)
+    #expect(reasons.contains { $0.hasSuffix("attempts, but not alone") }, "\(reasons)")
+  }
+
   @Test func `one list that breaks off ends no run, and is a deviation of its own`() throws {
     let run = try SampleRun { configuration in
       configuration.phases = configuration.phases.filter { $0.id == "examples" }

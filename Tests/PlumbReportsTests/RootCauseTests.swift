@@ -102,6 +102,31 @@ struct `Root causes` {
     #expect(apart.map(\.count) == [1, 1])
   }
 
+  @Test func `a race that one cause explains is not laid at a second one`() {
+    let lost = SampleRun.deviation("created-is-listed-once", "POST /p", "response/body")
+    let race = SampleRun.deviation("concurrent-writes-are-all-kept", "POST /p", "response/body")
+    let other = SampleRun.deviation(
+      "update-leaves-others-alone", "PUT /p/{id}", "response/body/name")
+    let results = [
+      SampleRun.result(0, "p", "PUT /p/{id}", "others", .deviates, deviations: [other]),
+      SampleRun.result(1, "p", "POST /p", "creations", .deviates, deviations: [lost, race]),
+    ]
+    let causes = `Run summary`.summary(results.map(RunEvent.caseEnded)).rootCauses
+    #expect(causes.map(\.groups.count) == [1, 2])
+  }
+
+  @Test func `a list that leaves something out is one cause, whatever was done before`() {
+    let results = ["POST /p", "PUT /p/{id}"].enumerated().map { number, operation in
+      SampleRun.result(
+        number, "p", "GET /p", "\(number)", .deviates,
+        deviations: [
+          SampleRun.deviation("created-is-listed-once", operation, "response/body")
+        ])
+    }
+    let causes = `Run summary`.summary(results.map(RunEvent.caseEnded)).rootCauses
+    #expect(causes.map(\.groups.count) == [2])
+  }
+
   @Test func `two fields that are wrong in one answer are two causes`() {
     let places = ["response/header/ETag", "response/header/Link", "response/time"]
     let deviations = places.map { SampleRun.deviation("check of \($0)", "GET /p", $0) }

@@ -5,5 +5,5 @@ package enum Culprit: Hashable, Sendable {
   /// The one that last created, changed or deleted the resource that is shown.
   case lastWrite
   /// The one that should have left the resource alone: refused, or meant for another one; else the last write.
-  case disturbance
+  case disturbance(Disturbances.Kind)
 }

@@ -6,7 +6,7 @@ extension Observation {
   ///
   /// It is the affair of one check alone: of that on what was done to another resource since this one was seen, of
   /// that on a request that was refused, or else of that on its creation.
-  package func absence(after disturbance: TrackedResource.Disturbances) -> [Finding] {
+  package func absence(after disturbance: Disturbances.Kind?) -> [Finding] {
     guard step.intent == .accepted, hasOwnMethod, exchange.isNotFound,
       let subject, subject.existence == .exists, lastDisturbance(of: subject) == disturbance,
       let action, [.read, .list, .delete].contains(action), !isLocationVisit,
@@ -19,11 +19,11 @@ extension Observation {
     ]
   }
 
-  private func lastDisturbance(of subject: TrackedResource) -> TrackedResource.Disturbances {
+  private func lastDisturbance(of subject: TrackedResource) -> Disturbances.Kind? {
     let wasShown = subject.expected.contains { $0.isEchoed || $0.isConfirmed }
     let wasRead = subject.expected.contains(where: \.isConfirmed)
     if wasShown, subject.disturbances.contains(.refused) { return .refused }
     if wasRead, subject.disturbances.contains(.otherDeleted) { return .otherDeleted }
-    return []
+    return nil
   }
 }

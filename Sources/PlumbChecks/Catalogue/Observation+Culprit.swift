@@ -10,8 +10,8 @@ extension Observation {
       let resource = resource(at: finding.place)
     else { return step.operation }
     let written = resource.writtenBy ?? step.operation
-    guard check.culprit == .disturbance, !resource.disturbances.isEmpty else { return written }
-    return resource.disturbedBy ?? written
+    guard case .disturbance(let kind) = check.culprit else { return written }
+    return resource.disturbances.operation(of: kind) ?? written
   }
 
   /// The resource of the case that a place of the response speaks about.

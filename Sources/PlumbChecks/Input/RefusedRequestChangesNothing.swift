@@ -12,7 +12,7 @@ extension Check {
     why: "The client believes that nothing happened, and repeats or gives up; half of the change "
       + "stays behind.",
     mend: "Check everything before the first write, or write in a transaction.",
-    culprit: .disturbance,
+    culprit: .disturbance(.refused),
     examples: [
       .conforming(
         "the pet is as it was",

@@ -28,5 +28,5 @@ extension Check {
             promise: .petShop("Read a pet"))
         ]),
     ],
-    judge: { $0.absence(after: []) })
+    judge: { $0.absence(after: nil) })
 }

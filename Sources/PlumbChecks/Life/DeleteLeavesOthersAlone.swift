@@ -12,7 +12,7 @@ extension Check {
     source: "RFC 9110 §9.3.5",
     why: "Nobody looks at the others after a deletion, until they are needed.",
     mend: "Look for a condition that is missing, or a cascade that goes too far.",
-    culprit: .disturbance,
+    culprit: .disturbance(.otherDeleted),
     examples: [
       .conforming(
         "the other pet is as it was",

@@ -11,7 +11,7 @@ extension Check {
     source: "RFC 9110 §9.3.4",
     why: "Others rely on it: a number that was rented, a currency that was agreed.",
     mend: "Refuse another value, or ignore it; never store it.",
-    culprit: .disturbance,
+    culprit: .disturbance(.refused),
     examples: [
       .conforming(
         "refused", .createChipped, .rechip(answers: .empty(400)), .read(answers: .chipped())),

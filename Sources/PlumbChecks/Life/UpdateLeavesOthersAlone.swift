@@ -10,7 +10,7 @@ extension Check {
     source: "RFC 9110 §9.3.4",
     why: "The others belong to somebody, who was not asked.",
     mend: "Look for a condition that is missing in the statement that writes.",
-    culprit: .disturbance,
+    culprit: .disturbance(.otherUpdated),
     examples: [
       .conforming(
         "the other pet is as it was",

@@ -12,7 +12,7 @@ extension Check {
     source: "RFC 9110 §9.3.5",
     why: "An id that leads nowhere is found by the client that needs it most.",
     mend: "Refuse the deletion, delete what refers to it too, or empty the reference.",
-    culprit: .disturbance,
+    culprit: .disturbance(.otherDeleted),
     examples: [
       .conforming(
         "emptied", .createShop(answers: .shop(201)), .sell, .deleteShop(answers: .empty(204)),

@@ -35,11 +35,12 @@ extension TrackedResource {
   ) -> Mismatch.Kind {
     if let alteration = alteration(of: expectation, to: shown) { return alteration }
     if expectation.isConfirmed || expectation.isEchoed {
-      if disturbances.contains(.refused) {
-        return expectation.member.isImmutable ? .immutable : .refusedChange
+      switch disturbances.kind(ofChangeTo: shown, as: expectation.member.name) {
+      case .refused: return expectation.member.isImmutable ? .immutable : .refusedChange
+      case .otherUpdated: return .otherUpdated
+      case .otherDeleted: return .otherDeleted
+      case nil: break
       }
-      if disturbances.contains(.otherUpdated) { return .otherUpdated }
-      if disturbances.contains(.otherDeleted) { return .otherDeleted }
     }
     if !expectation.member.touchedBy.isEmpty {
       return expectation.origin == .touched && !expectation.isEchoed ? .timeNotMoved : .timeMoved
@@ -108,7 +109,7 @@ extension TrackedResource {
       if isLook { expected[index].isConfirmed = true }
     }
     shown = representation.isWhole ? object : (shown ?? JSONObject()).merging(object)
-    if isLook { disturbances = [] }
+    if isLook { disturbances = Disturbances() }
   }
 }
 

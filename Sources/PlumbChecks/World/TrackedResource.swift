@@ -10,17 +10,6 @@ package struct TrackedResource: Sendable {
     case unknown
   }
 
-  /// What has happened since the resource was last looked at.
-  package struct Disturbances: OptionSet, Hashable, Sendable {
-    package let rawValue: Int
-
-    package init(rawValue: Int) { self.rawValue = rawValue }
-
-    package static let refused = Disturbances(rawValue: 1)
-    package static let otherUpdated = Disturbances(rawValue: 2)
-    package static let otherDeleted = Disturbances(rawValue: 4)
-  }
-
   /// A tag, and the body that it was shown with.
   package struct Tagged: Hashable, Sendable {
     let tag: String
@@ -58,11 +47,9 @@ package struct TrackedResource: Sendable {
   package internal(set) var wasPatched = false
   /// Whether it was written by a request that should have been refused, so that it may be invalid itself.
   package internal(set) var isTainted = false
-  package internal(set) var disturbances: Disturbances = []
+  package internal(set) var disturbances = Disturbances()
   /// The key of the operation that last created, changed or deleted it.
   package internal(set) var writtenBy: String?
-  /// The key of the operation that caused the last disturbance.
-  package internal(set) var disturbedBy: String?
   /// Seconds since 1970 when the answer to the last accepted write had come.
   package internal(set) var writtenAt: Double
 }

@@ -189,7 +189,7 @@ extension World {
     resources[index].wasPatched = event.operation?.role?.action == .patch
     resources[index].writtenBy = event.step.operation
     resources[index].writtenAt = event.clock
-    resources[index].disturbances = []
+    resources[index].disturbances = Disturbances()
     let family = resources.indices.filter {
       resources[$0].parent == tracked.variable || resources[$0].variable == tracked.parent
     }
@@ -242,7 +242,7 @@ extension World {
   }
 
   private mutating func disturb(
-    _ disturbance: TrackedResource.Disturbances, _ event: Event, besides excluded: [Int]
+    _ disturbance: Disturbances.Kind, _ event: Event, besides excluded: [Int]
   ) {
     for index in resources.indices where !excluded.contains(index) {
       disturb(index, disturbance, event)
@@ -250,10 +250,14 @@ extension World {
   }
 
   private mutating func disturb(
-    _ index: Int, _ disturbance: TrackedResource.Disturbances, _ event: Event
+    _ index: Int, _ disturbance: Disturbances.Kind, _ event: Event
   ) {
-    resources[index].disturbances.insert(disturbance)
-    resources[index].disturbedBy = event.step.operation ?? event.step.request.method
+    let kind = event.operation?.role?.resource
+    resources[index].disturbances.insert(
+      Disturbances.Suspect(
+        kind: disturbance, operation: event.step.operation ?? event.step.request.method,
+        isKindred: kind?.hasSameCodePoints(as: resources[index].variable.resource) == true,
+        given: event.given))
   }
 
   private func nextOrdinal(of name: String) -> Int {

@@ -46,7 +46,7 @@ extension World {
   /// Expects nothing of a resource but its id, until it is looked at again.
   private mutating func blur(_ index: Int) {
     unsettle(index, mayBeGone: true)
-    resources[index].disturbances = []
+    resources[index].disturbances = Disturbances()
     resources[index].isUpdated = false
   }
 }

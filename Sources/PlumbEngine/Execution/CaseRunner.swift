@@ -18,13 +18,16 @@ final class CaseRunner {
   private let maps: CoverageMaps
   let memory: FuzzMemory
   private let quiet: Quiet
+  let proofs: ProofsAlone
+  /// Whether the case under way is tried while nobody else writes.
+  private var isAlone = false
   /// What the cases of this worker have met of the contract.
   private(set) var tally = CoverageTally()
 
   init(
     _ configuration: RunConfiguration, makeSender: @escaping @Sendable () -> Sender,
     janitor: Janitor, secrets: Secrets, pace: Pace, epoch: Double, maps: CoverageMaps,
-    memory: FuzzMemory, quiet: Quiet
+    memory: FuzzMemory, quiet: Quiet, proofs: ProofsAlone
   ) {
     self.configuration = configuration
     self.makeSender = makeSender
@@ -36,37 +39,7 @@ final class CaseRunner {
     self.maps = maps
     self.memory = memory
     self.quiet = quiet
-  }
-
-  /// How often a case is tried once more whose deviation did not show a second time.
-  static let furtherAttempts = 3
-
-  /// Runs a case, and once more where it deviates: what does not show again is noted, and counts only as a race.
-  ///
-  /// Where nothing does, a few more attempts tell how often it shows: the case is flaky.
-  func run(_ planned: Case, number: Int) throws(FileError) -> CaseResult {
-    var result = try attempt(planned, number: number)
-    guard result.verdict == .deviates, pace.reasonToStop == nil else { return result }
-    let second = try attempt(planned, number: number, proving: { _ in false })
-    guard second.verdict != .inconclusive else { return result }
-    for index in result.deviations.indices {
-      result.deviations[index].repeats =
-        result.deviations[index].provesItself || second.shows(result.deviations[index])
-    }
-    if result.deviations.contains(where: \.repeats) {
-      try countRaces(in: &result, besides: second, of: planned, number: number)
-      return result
-    }
-    var (shown, attempts) = (1, 2)
-    for _ in 0..<Self.furtherAttempts where pace.reasonToStop == nil {
-      let further = try attempt(planned, number: number, proving: { _ in false })
-      if further.verdict == .inconclusive { continue }
-      attempts += 1
-      if result.deviations.contains(where: further.shows) { shown += 1 }
-    }
-    result.verdict = .flaky
-    result.reason = "deviated in \(shown) of \(attempts) attempts"
-    return result
+    self.proofs = proofs
   }
 
   /// Runs a case once; the deviations that are to be proved get the commands that repeat them.
@@ -96,27 +69,44 @@ final class CaseRunner {
       redacting: secrets, keepingExchanges: configuration.keepsExchanges)
   }
 
+  /// Runs a case once while no other worker writes.
+  func attemptAlone(_ planned: Case, number: Int) throws(FileError) -> CaseResult {
+    isAlone = true
+    defer { isAlone = false }
+    return try quiet.reading { () throws(FileError) in
+      try attempt(planned, number: number)
+    }
+  }
+
   private func tidy(_ attempt: Attempt) throws(FileError) {
     let world = attempt.world
     guard !world.resources.isEmpty else { return }
     // What has not settled may be said not to be there: then the last clean-up removes it.
     if let rest = attempt.settling.rest, !pace.cancellation.wait(rest) { return }
-    try quiet.writing { () throws(FileError) in try janitor.tidy(world, with: sender) }
+    try writing { () throws(FileError) in try janitor.tidy(world, with: sender) }
   }
 
   private func take(_ step: Step, in attempt: inout Attempt) throws(FileError) {
     if step.pause > 0 { _ = pace.cancellation.wait(.milliseconds(step.pause)) }
     guard let due = try prepare(step, in: &attempt) else { return }
     if isReadToTheEnd(step, in: attempt.world) {
-      try quiet.reading { () throws(FileError) in
+      try reading { () throws(FileError) in
         try exchange(due, in: &attempt)
         try readOn(from: step, due.filled, in: &attempt)
       }
     } else if step.request.isSafe {
       try exchange(due, in: &attempt)
     } else {
-      try quiet.writing { () throws(FileError) in try exchange(due, in: &attempt) }
+      try writing { () throws(FileError) in try exchange(due, in: &attempt) }
     }
+  }
+
+  private func reading<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
+    if isAlone { try body() } else { try quiet.reading(body) }
+  }
+
+  private func writing<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
+    if isAlone { try body() } else { try quiet.writing(body) }
   }
 
   /// Sends one request and judges what comes back.
@@ -138,7 +128,7 @@ final class CaseRunner {
       return
     }
     var exchanges: [Exchange?] = []
-    quiet.writing {
+    writing {
       exchanges = ConcurrentBlock(due: block).exchanges(
         with: makeSender, until: pace.cancellation)
     }
@@ -201,12 +191,5 @@ final class CaseRunner {
     janitor.recognise(observation)
     attempt.exchanges.append(exchange)
     return observation
-  }
-}
-
-extension CaseResult {
-  /// Whether a deviation showed here, too.
-  func shows(_ deviation: Deviation) -> Bool {
-    deviations.contains { $0.fingerprint == deviation.fingerprint }
   }
 }

@@ -24,6 +24,7 @@ final class Crew: Sendable {
   /// Cuts off the exchanges that are still under way when the user has waited long enough.
   private let cut = Cancellation()
   private let quiet: Quiet
+  private let proofs = ProofsAlone()
   private let tally = Mutex(CoverageTally())
   private let problem = Mutex<String?>(nil)
   /// How many cases in a row have come to nothing because of the way to the server, or its load.
@@ -97,7 +98,7 @@ final class Crew: Sendable {
             Sender(configuration, pace: pace, beginning: beginning, cancellation: cut)
           },
           janitor: janitor, secrets: secrets, pace: pace, epoch: epoch, maps: maps,
-          memory: planner.memory, quiet: quiet))
+          memory: planner.memory, quiet: quiet, proofs: proofs))
     }
   }
 

@@ -1,7 +1,7 @@
 import PlumbHTTP
 import Synchronization
 
-/// Keeps the run from writing while one of its workers reads a list page by page.
+/// Keeps the run from writing while one of its workers reads a list page by page, or tries a case alone.
 ///
 /// What is created or deleted between two pages moves items from one page to another: then a list would seem to leave
 /// out what it shows, or to show it twice.
@@ -15,10 +15,12 @@ final class Quiet: Sendable {
   init(cancellation: Cancellation) { self.cancellation = cancellation }
 
   /// Does something while nobody writes.
-  func reading<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
+  func reading<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     try turnstile.withLock { _ throws(Failure) in
       while writers.load(ordering: .acquiring) > 0, cancellation.wait(.microseconds(200)) {}
-      try body()
+      return try body()
     }
   }
 

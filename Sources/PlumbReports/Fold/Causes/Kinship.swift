@@ -10,8 +10,8 @@ struct Kinship: Sendable {
   let holds: @Sendable (_ cause: Side, _ effect: Side) -> Bool
 
   private static let all: [Kinship] = [
-    .oneMember, .oneStatus, .oneAnswer, .onePlace, .letIn, .refusedAsAWhole, .neverBorn, .neverGone,
-    .conditionsIgnored, .oneRace,
+    .oneMember, .oneStatus, .oneAnswer, .oneList, .onePlace, .letIn, .refusedAsAWhole, .neverBorn,
+    .neverGone, .conditionsIgnored, .oneRace,
   ]
 
   /// Whether one deviation explains another one, for whatever reason.
@@ -53,6 +53,13 @@ extension Kinship {
     cause.subject.isWhole && effect.subject.isWhole
       && cause.subject.shownBy == effect.subject.shownBy
       && shareAnswer(cause.trace, effect.trace)
+  }
+
+  /// A list that leaves something out does so whichever operation has written it last.
+  private static let oneList = Kinship { cause, effect in
+    let check = "created-is-listed-once"
+    return cause.subject.check == check && effect.subject.check == check
+      && cause.subject.shownBy == effect.subject.shownBy
   }
 
   /// What is let in at one place of a request is let in for one reason, whichever promise forbids it.

@@ -58,15 +58,17 @@ package struct RootCause: Hashable, Sendable {
         if !Kinship.holds(members[effect].side, members[cause].side) { isEffect[effect] = true }
       }
     }
-    // What may come from several causes is laid at the one to read first, and joins no two of them.
+    // What may come from several causes is laid at the one to read first, and joins no two of them: so a part that
+    // holds one of them already stays as it is.
     for part in causes.parts where part.allSatisfy(compared.contains) {
       let explaining = compared.filter { cause in
         part.contains { $0 != cause && Kinship.mayHold(members[cause].side, members[$0].side) }
       }
+      guard !explaining.contains(where: part.contains) else { continue }
       let first = explaining.min {
         isReadBefore((members[$0].group, false), (members[$1].group, false))
       }
-      guard let first, !part.contains(first) else { continue }
+      guard let first else { continue }
       causes.join(part + [first])
       for effect in part { isEffect[effect] = true }
     }
