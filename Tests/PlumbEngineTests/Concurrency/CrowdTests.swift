@@ -31,6 +31,27 @@ struct `The concurrency phase` {
     }
   }
 
+  @Test(arguments: ["voicebot.json", "library.json"])
+  func `what clients change in parts is never what it was`(_ file: String) throws {
+    let run = try SampleRun(of: SpecFile.contract(file)) {
+      Self.crowd(&$0)
+      $0.isReadOnly = true
+    }
+    let cases = run.results.map(\.case).filter { $0.id.hasSuffix("/parts") }
+    #expect(!cases.isEmpty)
+    for planned in cases {
+      let bodies = planned.steps.filter { $0.creates == nil }
+        .compactMap(\.request.body.document?.object)
+      for name in Set(bodies.flatMap { $0.members.map(\.name) }) {
+        let values = bodies.compactMap { $0[name] }
+        let isOption = bodies.contains { $0[name] == nil }
+        #expect(
+          !isOption || zip(values, values.dropFirst()).allSatisfy { $0 != $1 },
+          "\(planned.id) \(name): \(values)")
+      }
+    }
+  }
+
   @Test func `each client has a connection of its own, and they overlap`() throws {
     let now = Atomic(0)
     let most = Atomic(0)

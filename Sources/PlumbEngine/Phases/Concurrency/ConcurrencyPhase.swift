@@ -99,7 +99,8 @@ struct ConcurrencyPlan {
       where: { $0.parts.countOfOptional > 1 }
     ) { meeting, client, round, builder in
       guard client <= meeting.parts.countOfOptional,
-        let whole = self.body(for: meeting, by: 1, in: round, builder)
+        // The parts of one body, and no value twice in a row: what is undone is seen to be the old.
+        let whole = self.body(for: meeting, by: 1, in: round, turn: 1 + round, builder)
       else { return }
       let body = meeting.parts.share(of: whole, client: client, clients: clients.count)
       builder.together(client: client) { change(meeting.action, client, body, &$0) }
@@ -186,15 +187,15 @@ extension ConcurrencyPlan {
 
   /// What a client gives in a round: values of its own, as far as the schema has any.
   private func body(
-    for meeting: Meeting, by client: Int, in round: Int, _ builder: CaseBuilder,
-    _ target: Variable? = nil
+    for meeting: Meeting, by client: Int, in round: Int, turn: Int? = nil,
+    _ builder: CaseBuilder, _ target: Variable? = nil
   ) -> PlannedBody? {
     let target = target ?? shared
     let stamp = planner.stamp(
       of: "\(builder.finished.id) \(target) client \(client) round \(round)")
     let plain = planner.updateBody(
       for: meeting.update, of: resource, created: builder.stamp(target), stamp: stamp)
-    return plain.map { meeting.parts.body(of: $0, turn: round * clients.count + client) }
+    return plain.map { meeting.parts.body(of: $0, turn: turn ?? round * clients.count + client) }
   }
 
   private func change(
