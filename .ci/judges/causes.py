@@ -2,6 +2,7 @@
 """One fault is one cause, at the operation where it sits; two faults at once are two causes."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 from tool import Run, judge, plumb
 
@@ -48,9 +49,12 @@ def causes(*faults):
     return run.report["causes"], run
 
 
+pool = ThreadPoolExecutor(2)
+singles = pool.map(causes, SINGLE)
+pairs = pool.map(lambda pair: causes(*pair), PAIRS)
+
 one = 0
-for fault in SINGLE:
-    found, run = causes(fault)
+for fault, (found, run) in zip(SINGLE, singles):
     families = {family(operation) for operation in found[0]["operations"]} if found else set()
     judge(f"{fault}: {len(found)} cause(s), first at {', '.join(found[0]['operations'][:2])}"
           if found else f"{fault} is found",
@@ -59,8 +63,7 @@ for fault in SINGLE:
     one += len(found) == 1
 judge(f"one cause for {one} of {len(SINGLE)} faults, few for the rest", one >= len(SINGLE) - 3)
 
-for first, second in PAIRS:
-    found, run = causes(first, second)
+for (first, second), (found, run) in zip(PAIRS, pairs):
     families = [{family(operation) for operation in cause["operations"]} for cause in found]
     shown = [any(family(PLACES[fault]) in names for names in families) for fault in (first, second)]
     judge(f"{first} and {second}: {len(found)} causes", len(found) >= 2 and all(shown), run.screen())

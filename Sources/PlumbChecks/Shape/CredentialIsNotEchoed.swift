@@ -28,16 +28,16 @@ extension Check {
       guard observation.step.request.credential == .configured,
         let response = observation.response,
         let secret = observation.exchange.request.fields["Authorization"]?.split(separator: " ")
-          .last.map(String.init),
-        secret.utf8.count >= shortestSecret
+          .last.map({ Array($0.utf8) }),
+        secret.count >= shortestSecret
       else { return [] }
       func finding(_ place: String) -> Finding {
         Finding(
           place: place, expected: "nothing of the credential",
           actual: "the credential of the request")
       }
-      let isInBody = String(decoding: response.body, as: UTF8.self).contains(secret)
-      let fields = response.fields.lines.filter { $0.value.contains(secret) }
+      let isInBody = response.body.offset(of: secret) != nil
+      let fields = response.fields.lines.filter { Array($0.value.utf8).offset(of: secret) != nil }
       return (isInBody ? [finding("response/body")] : [])
         + fields.map { finding("response/header/" + $0.name) }
     })

@@ -52,12 +52,13 @@ extension Check {
       func finding(_ actual: String) -> [Finding] {
         [Finding(place: "response/body", expected: "no details of the server", actual: actual)]
       }
-      let text = String(decoding: response.body, as: UTF8.self)
-      let asked =
-        String(decoding: observation.exchange.request.body, as: UTF8.self)
-        + observation.exchange.request.target
-      for trace in traces where text.contains(trace.mark) && !asked.contains(trace.mark) {
-        return finding("\(trace.name): \(JSON.string(trace.mark).brief)")
+      let request = observation.exchange.request
+      for trace in traces where response.body.offset(of: trace.mark) != nil {
+        // The client's own words are no secret.
+        let asked = request.body + request.target.utf8
+        guard asked.offset(of: trace.mark) == nil else { continue }
+        let mark = String(decoding: trace.mark, as: UTF8.self)
+        return finding("\(trace.name): \(JSON.string(mark).brief)")
       }
       let isPage =
         response.fields["Content-Type"].map { MediaTypeName($0).essence } == "text/html"
@@ -66,7 +67,7 @@ extension Check {
 }
 
 /// Texts that come from the inside of servers, and what each of them is.
-private let traces: [(mark: String, name: String)] = [
+private let traces: [(mark: [UInt8], name: String)] = [
   ("Traceback (most recent call last)", "a stack trace"),
   ("Exception in thread", "a stack trace"),
   ("goroutine 1 [", "a stack trace"),
@@ -85,4 +86,4 @@ private let traces: [(mark: String, name: String)] = [
   ("You have an error in your SQL syntax", "a message of the database"),
   ("syntax error at or near", "a message of the database"),
   ("SELECT * FROM ", "a statement of the database"),
-]
+].map { (Array($0.0.utf8), $0.1) }
