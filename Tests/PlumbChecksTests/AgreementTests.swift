@@ -25,6 +25,16 @@ struct `Agreement of values` {
   }
 
   @Test(arguments: [
+    ("0", "0.00", true), ("7", "+07.0", true), (".5", "0.50", true), ("-0", "0", true),
+    ("12.5", "12.50", true), ("12.5", "12.05", false), ("-1", "1", false), ("1", "10", false),
+    ("100", "1", false), (".", "0", false), ("", "0", false), ("1e2", "100", false),
+    ("１", "1", false),
+  ]) func `decimals agree whatever their zeros`(_ given: String, _ shown: String, _ agrees: Bool) {
+    let (one, other) = (DecimalText(given), DecimalText(shown))
+    #expect((one != nil && one == other) == agrees)
+  }
+
+  @Test(arguments: [
     ("null", true), (#""""#, true), ("0.0", true), ("false", true), ("[]", true), ("{}", true),
     (#"" ""#, false), ("1", false), ("true", false), ("[null]", false), (#"{"a":null}"#, false),
   ]) func `empty is what a typed language has for nothing`(_ text: String, _ isEmpty: Bool) throws {

@@ -4,7 +4,7 @@ import PlumbJSON
 /// Whether two values mean the same, given what the contract says about the member that holds them.
 enum Agreement {
   /// Null and absence are one; fractions are the same where they are one double, GUIDs in any letter case, times in any
-  /// RFC 3339 form; an object agrees when everything expected of it is there, whatever else is.
+  /// RFC 3339 form, decimals with any number of zeros; an object agrees when everything expected of it is there, whatever else is.
   static func holds(_ expected: JSON?, _ actual: JSON?, for member: Member?) -> Bool {
     switch (expected ?? .null, actual ?? .null) {
     case (.string(let a), .string(let b)): sameText(a, b, for: member)
@@ -52,6 +52,8 @@ enum Agreement {
     if a.hasSameCodePoints(as: b) { return true }
     switch member?.format {
     case "uuid": return sameID(a, b)
+    case "decimal", "double", "float":
+      return DecimalText(a).map { $0 == DecimalText(b) } == true
     case "date-time":
       guard let first = Timestamp(a), let second = Timestamp(b) else { return false }
       // What a client gave comes back to the second; the server's own times are as fine as its clock.

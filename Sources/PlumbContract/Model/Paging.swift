@@ -25,16 +25,19 @@ package struct Paging: Hashable, Sendable {
   package var more: JSONPointer?
   /// Where the number of all items stands.
   package var total: JSONPointer?
+  /// The query parameters that name a place in the list, be it that another one or a link leads from page to page.
+  package var positions: [String]
   package var promise: Promise
 
   package init(
     _ way: Way, size: String? = nil, more: JSONPointer? = nil, total: JSONPointer? = nil,
-    promise: Promise
+    positions: [String] = [], promise: Promise
   ) {
     self.way = way
     self.size = size
     self.more = more
     self.total = total
+    self.positions = positions
     self.promise = promise
   }
 }
@@ -54,6 +57,11 @@ extension Paging {
     case .cursor(_, let next), .link(let next): next
     case .page, .offset, .lastItem, .header: nil
     }
+  }
+
+  /// Whether a query parameter names a place in the list, where there may be nothing.
+  package func isPosition(_ name: String) -> Bool {
+    (positions + [parameter].compactMap(\.self)).contains { $0.hasSameCodePoints(as: name) }
   }
 
   /// Whether only an answer of the server tells which values the parameter takes.

@@ -28,4 +28,11 @@ package struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
   package var parameters: [String] {
     pieces.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
   }
+
+  /// The path without slashes at its end: many frameworks write one, and mean the same by it.
+  package var stem: String { Self.stem(of: description) }
+
+  package static func stem(of path: some StringProtocol) -> String {
+    String(path[..<(path.lastIndex { $0 != "/" }.map(path.index(after:)) ?? path.startIndex)])
+  }
 }

@@ -46,15 +46,20 @@ extension Resource {
 
   /// The id in a path or URL; nil where the path is not that of an item of this resource.
   package func idOfItem(at location: String) -> String? {
-    let path = location.prefix { $0 != "?" && $0 != "#" }
+    let path = PathTemplate.stem(of: location.prefix { $0 != "?" && $0 != "#" })
     // A collection below an item has that item's id in its path; letters of either case stand in routes.
-    let collection = collectionPath.split(separator: "}").last ?? ""
+    let collection = collectionStem.split(separator: "}").last ?? ""
     guard let slash = path.lastIndex(of: "/"),
       path[..<slash].lowercased().hasSuffix(collection.lowercased()),
       let id = PercentCoding.decoded(path[path.index(after: slash)...]), !id.isEmpty
     else { return nil }
     return id
   }
+
+  /// The collection's path without a slash at its end.
+  package var collectionStem: String { PathTemplate.stem(of: collectionPath) }
+  /// The path of an item without a slash at its end.
+  package var itemStem: String { PathTemplate.stem(of: itemPath) }
 
   package func member(_ name: String) -> Member? {
     members.first { $0.name == name }
@@ -75,7 +80,7 @@ extension Contract {
   /// The resource whose item a resource lives directly below, if it is one of this API.
   package func container(of resource: Resource) -> Resource? {
     resources.filter { other in
-      !other.itemPath.isEmpty && resource.collectionPath.hasPrefix(other.itemPath + "/")
+      !other.itemPath.isEmpty && resource.collectionPath.hasPrefix(other.itemStem + "/")
     }.max { $0.itemPath.utf8.count < $1.itemPath.utf8.count }
   }
 
@@ -83,6 +88,6 @@ extension Contract {
   package func isNested(_ name: String, below other: String) -> Bool {
     guard let resource = resource(name), let outer = self.resource(other), !outer.itemPath.isEmpty
     else { return false }
-    return resource.collectionPath.hasPrefix(outer.itemPath + "/")
+    return resource.collectionPath.hasPrefix(outer.itemStem + "/")
   }
 }

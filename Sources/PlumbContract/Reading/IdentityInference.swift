@@ -67,9 +67,11 @@ extension ContractBuilder {
     name.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "_" && name.first == "_" }
   }
 
-  /// `pet` of `pets`, `category` of `categories`.
+  /// `pet` of `pets`, `category` of `categories`, `match` of `matches`.
   func singular(of name: String) -> String {
     if name.hasSuffix("ies") { return name.dropLast(3) + "y" }
+    let isLong = ["ches", "shes", "sses", "xes", "zes"].contains { name.hasSuffix($0) }
+    if isLong { return String(name.dropLast(2)) }
     return name.hasSuffix("s") ? String(name.dropLast()) : name
   }
 }

@@ -61,7 +61,7 @@ struct ListFormInference {
   var paging: Paging? {
     guard let way else { return nil }
     return Paging(
-      way, size: size, more: more, total: total,
+      way, size: size, more: more, total: total, positions: positions,
       promise: Promise(
         source: operation.promise.source, basis: .inferred,
         because: "the names of its parameters and members are the usual ones of \(way.name)"))
@@ -127,6 +127,12 @@ struct ListFormInference {
     guard let schema else { return 1 }
     let node = schemas[schemas.target(of: schema)]
     return node.minimum?.int ?? node.defaultValue?.int ?? 1
+  }
+
+  /// The parameters that name a place in the list, by their usual names.
+  var positions: [String] {
+    let usual = Self.cursorParameters + Self.pageParameters + Self.offsetParameters
+    return operation.parameters(in: .query).map(\.name).filter { usual.contains($0.plainName) }
   }
 
   var size: String? { parameter(named: Self.sizeParameters, of: .integer)?.name }

@@ -60,6 +60,7 @@ extension ContractBuilder {
       way, size: node.member("size").flatMap { parameter($0, of: operation) } ?? inference.size,
       more: node.member("more").flatMap { pointer($0, of: operation) } ?? inference.more,
       total: node.member("total").flatMap { pointer($0, of: operation) } ?? inference.total,
+      positions: inference.positions,
       promise: reader.promise(
         of: DocumentNode(
           value: ["x-plumb": node.value], pointer: node.pointer, document: node.document),

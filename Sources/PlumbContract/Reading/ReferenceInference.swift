@@ -7,7 +7,8 @@ extension ContractBuilder {
   private static let deepest = 2
 
   /// Takes `customerId`, `customer_id` or the name of the hole in an item's path for the id of a customer, where the
-  /// types agree; a document in which any reference is declared is taken at its word.
+  /// types agree, and `customer` where it says nothing but the type; a document in which any reference is declared is
+  /// taken at its word.
   mutating func inferReferences() {
     guard resourceMentions.isEmpty else { return }
     let targets = referenceTargets()
@@ -28,6 +29,8 @@ extension ContractBuilder {
     let resource: String
     let types: TypeSet
     let format: String?
+    /// Whether the name is that of the resource, without a word that says id.
+    let isBare: Bool
   }
 
   /// The resources that a name may refer to; two with the same name are none.
@@ -37,10 +40,16 @@ extension ContractBuilder {
       let holes = PathTemplate(resource.itemPath).parameters
       // An id below another resource says little alone.
       guard holes.count == 1, let id = resource.member(resource.idMember) else { continue }
-      let target = Target(resource: resource.name, types: types(of: id.schema), format: id.format)
+      func target(isBare: Bool) -> Target {
+        Target(
+          resource: resource.name, types: types(of: id.schema), format: id.format, isBare: isBare)
+      }
       let stem = plain(singular(of: resource.name))
       let names = Set([stem + "id", stem + "uuid", stem + "guid"] + holes.map(plain))
-      for name in names where isName(name) { targets[name, default: []].append(target) }
+      for name in names where isName(name) {
+        targets[name, default: []].append(target(isBare: false))
+      }
+      targets[stem, default: []].append(target(isBare: true))
     }
     return targets.compactMapValues { $0.count == 1 ? $0[0] : nil }
   }
@@ -57,7 +66,8 @@ extension ContractBuilder {
       let member = members[index]
       if let target = targets[plain(member.name)], target.resource != owner, !member.isReadOnly,
         !types(of: member.schema).isDisjoint(with: target.types.subtracting(.null)),
-        member.format == nil || target.format == nil || member.format == target.format
+        member.format == nil || target.format == nil || member.format == target.format,
+        !target.isBare || isBareID(member.schema, of: target)
       {
         members[index].reference = .resource(target.resource)
         members[index].isReferenceInferred = true
@@ -65,6 +75,16 @@ extension ContractBuilder {
         infer(&members[index].members, in: owner, targets, depth: depth + 1)
       }
     }
+  }
+
+  /// Whether a schema says of which type an id is, and nothing else: a number with bounds counts or orders something,
+  /// and a text is more often a name than an id.
+  private func isBareID(_ schema: SchemaID, of target: Target) -> Bool {
+    let node = compiler.graph[compiler.graph.target(of: schema)]
+    let isPlain =
+      node.minimum == nil && node.maximum == nil && node.enumeration == nil
+      && node.defaultValue == nil && node.multipleOf == nil
+    return isPlain && (types(of: schema).contains(.integer) || node.format == "uuid")
   }
 
   /// The scalar types that a value may have, those of alternatives included.

@@ -55,15 +55,21 @@ extension ContractBuilder {
     id.hasPrefix("/") ? JSONPointer(parsing: id) : JSONPointer([id])
   }
 
-  /// A resource for each pair `/x`, `/x/{id}` where the collection can be listed or added to.
+  /// A resource for each pair `/x`, `/x/{id}` where the collection can be listed or added to; slashes at the end of
+  /// either do not matter.
   private mutating func inferredResources() -> [Resource] {
     let paths = reader.root.value["paths"]?.object?.names ?? []
     return paths.compactMap { item -> Resource? in
-      guard case .parameter? = PathTemplate(item).pieces.last,
-        let slash = item.lastIndex(of: "/"), slash > item.startIndex
+      let stem = PathTemplate.stem(of: item)
+      guard case .parameter? = PathTemplate(stem).pieces.last,
+        let slash = stem.lastIndex(of: "/"), slash > stem.startIndex
       else { return nil }
-      let collection = String(item[..<slash])
-      guard paths.contains(where: { $0.hasSameCodePoints(as: collection) }) else { return nil }
+      // Where both spellings are there, the one that has the item's is meant.
+      let spellings = [String(stem[..<slash]), String(stem[...slash])]
+      let collection = (item == stem ? spellings : spellings.reversed()).first { spelling in
+        paths.contains { $0.hasSameCodePoints(as: spelling) }
+      }
+      guard let collection else { return nil }
       var resource = Resource(
         name: resourceName(collection), isExternal: false, collectionPath: collection,
         itemPath: item, idPlace: JSONPointer(["id"]), operations: [:], representation: nil,

@@ -18,7 +18,7 @@ extension FuzzBodies {
         && !planner.prerequisites(of: other).contains(resource.name)
     }
     guard let other = choices.element(of: others) else { return nil }
-    let stranger = Variable(resource: other.name, ordinal: 2)
+    let stranger = planner.spares.first(of: other.name)
     let place = JSONPointer([member.name])
     guard
       let document = body.document.setting(.string(Slot(stranger).placeholder), at: place)

@@ -22,7 +22,7 @@ extension LifecyclePlan {
       var builder = builder(
         .read, "other-parent", "What lives below one \(container.name) is not below another.")
     else { return nil }
-    let stranger = Variable(resource: container.name, ordinal: 2)
+    let stranger = planner.spares.first(of: container.name)
     builder.create(variable)
     builder.create(stranger)
     builder.look(at: variable)

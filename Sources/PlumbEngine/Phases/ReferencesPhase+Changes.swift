@@ -34,7 +34,7 @@ extension ReferencePlan {
     var builder = builder(
       write.operation, write.words + [place(holder), "changed", target],
       "\(write.operation.key) changes \(holder.member.name) to another \(target).")
-    let other = Variable(resource: target, ordinal: 2)
+    let other = planner.spares.first(of: target)
     guard let body = body(of: write, setting: holder, choice, to: other, in: builder) else {
       return nil
     }

@@ -97,7 +97,7 @@ struct ReferencePlan {
     var builder = builder(
       write.operation, write.words + [place(holder), "dangling", target],
       "\(write.operation.key) refuses a reference to a \(target) that was deleted.")
-    let gone = Variable(resource: target, ordinal: 2)
+    let gone = planner.spares.first(of: target)
     guard let body = body(of: write, setting: holder, choice, to: gone, in: builder) else {
       return nil
     }
@@ -121,7 +121,7 @@ struct ReferencePlan {
     var builder = builder(
       write.operation, write.words + [place(holder), "wrong-kind", targets[choice]],
       "\(write.operation.key) refuses the id of a \(wrong) where a \(targets[choice]) is named.")
-    let other = Variable(resource: wrong, ordinal: 2)
+    let other = planner.spares.first(of: wrong)
     guard let body = body(of: write, setting: holder, choice, to: other, in: builder) else {
       return nil
     }

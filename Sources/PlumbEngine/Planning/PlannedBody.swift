@@ -120,7 +120,10 @@ private struct BodyRecipe {
         || (fullness == .plain && planner.isPlain(member, among: members, of: resource))
     }
     var object = JSONObject()
-    for member in included { object[member.name] = value(of: member) }
+    var referred: [Variable] = []
+    for member in included {
+      object[member.name] = reference(of: member, besides: &referred) ?? value(of: member)
+    }
     for member in included {
       if case .selected(let sibling, let choices)? = member.reference, !choices.isEmpty {
         object[sibling] = .string(choices[choice % choices.count].value)
@@ -136,13 +139,24 @@ private struct BodyRecipe {
     return object
   }
 
+  /// The slot of an id; nil where the member holds none.
+  ///
+  /// Members of one object refer to different resources of one kind: who sells is seldom who buys.
+  private mutating func reference(
+    of member: Member, besides referred: inout [Variable]
+  ) -> JSON? {
+    guard !member.isOwnID, let target = planner.target(of: member, choice: choice) else {
+      return nil
+    }
+    let known = referred.count { $0.resource.hasSameCodePoints(as: target) }
+    let variable = Variable(resource: target, ordinal: 1 + known)
+    referred.append(variable)
+    if !needs.contains(variable) { needs.append(variable) }
+    return .string(Slot(variable).placeholder)
+  }
+
   private mutating func value(of member: Member) -> JSON {
     if member.isOwnID { return .string(ClientID.placeholder) }
-    if let target = planner.target(of: member, choice: choice) {
-      let variable = Variable(resource: target)
-      if !needs.contains(variable) { needs.append(variable) }
-      return .string(Slot(variable).placeholder)
-    }
     if !member.members.isEmpty {
       return .object(
         object(

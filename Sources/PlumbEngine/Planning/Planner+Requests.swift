@@ -39,7 +39,7 @@ extension Planner {
         target.append(.text(text))
       case .parameter(let name):
         prefix += "{\(name)}"
-        let isOwn = operation.path.description.hasSameCodePoints(as: prefix)
+        let isOwn = operation.path.stem.hasSameCodePoints(as: prefix)
         if isOwn, let item {
           target += item
         } else if let value = path[name] {
@@ -76,7 +76,7 @@ extension Planner {
     _ name: String, prefix: String, of operation: Operation, below container: Variable?,
     needs: inout [Variable]
   ) -> RequestTemplate.Piece {
-    if let parent = contract.resources.first(where: { $0.itemPath == prefix }),
+    if let parent = contract.resources.first(where: { $0.itemStem == prefix }),
       parent.operations[.create] != nil
     {
       let isContainer = container?.resource.hasSameCodePoints(as: parent.name) == true

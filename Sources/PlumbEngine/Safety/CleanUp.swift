@@ -85,7 +85,7 @@ struct CleanUp {
         let list = try? surveyor.items(operation)
       else { return [] }
       return list.ids(of: resource).filter { janitor.ledger.hasCreated(resource.name, id: $0) }
-        .map { resource.collectionPath + "/" + $0 }
+        .map { resource.collectionStem + "/" + $0 }
         .filter { path in !known.contains { $0.hasSuffix(path) } }
         .map { "\($0): it was deleted with success and is still listed" }
     }

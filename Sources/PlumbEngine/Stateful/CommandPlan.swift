@@ -37,7 +37,7 @@ struct CommandPlan {
     // What is done is drawn apart from the bodies, in which answers have a say.
     var choices = ChoiceSource(seed: planner.seed, stream: name)
     var values = ChoiceSource(seed: planner.seed, stream: name + " bodies")
-    var cast = CommandCast()
+    var cast = CommandCast(planner.spares)
     for _ in 0..<Self.length {
       guard let kind = choices.element(of: kinds) else { break }
       let alive = cast.alive(kind.resource.name)
@@ -85,6 +85,9 @@ struct CommandPlan {
 struct CommandCast {
   private var variables: [(variable: Variable, isAlive: Bool)] = []
   private var counts: [String: Int] = [:]
+  private let spares: SpareResources
+
+  init(_ spares: SpareResources) { self.spares = spares }
 
   func alive(_ resource: String) -> [Variable] {
     variables.filter { $0.isAlive && $0.variable.resource == resource }.map(\.variable)
@@ -100,9 +103,9 @@ struct CommandCast {
     return variable
   }
 
-  /// A name that nobody has; the first of a kind is left to those that others refer to, and is never deleted.
+  /// A name that nobody has; the first of a kind are left to those that others refer to, and are never deleted.
   mutating func stranger(_ resource: String) -> Variable {
-    let ordinal = counts[resource, default: 1] + 1
+    let ordinal = counts[resource].map { $0 + 1 } ?? spares.first(of: resource).ordinal
     counts[resource] = ordinal
     return Variable(resource: resource, ordinal: ordinal)
   }

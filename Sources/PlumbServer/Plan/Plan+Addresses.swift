@@ -15,7 +15,7 @@ extension Plan {
     guard let last = address.scope.last else { return nil }
     let collection = contract.resources[address.resource].collectionPath
     let parent = resources.first { resource in
-      let item = contract.resources[resource.index].itemPath
+      let item = contract.resources[resource.index].itemStem
       return !item.isEmpty && collection.hasPrefix(item + "/")
         && PathTemplate(item).parameters.count == address.scope.count
     }

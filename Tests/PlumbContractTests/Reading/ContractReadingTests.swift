@@ -56,6 +56,24 @@ struct `Reading of a contract` {
     #expect(Set(contract.resources[0].operations.keys) == [.list, .read, .delete])
   }
 
+  @Test(arguments: [
+    ("/pets/", "/pets/{id}/"), ("/pets", "/pets/{id}/"), ("/pets/", "/pets/{id}"),
+  ]) func `slashes at the end of paths do not matter`(_ collection: String, _ item: String) throws {
+    let answer: JSON = ["get": ["responses": ["200": ["description": ""]]]]
+    let contract = try Contract(
+      reading: [
+        "openapi": "3.1.0", "info": ["title": "Shop", "version": "1"],
+        "paths": .object(
+          JSONObject([.init(name: collection, value: answer), .init(name: item, value: answer)])),
+      ] as JSON)
+    let pets = try #require(contract.resources.first)
+    #expect(pets.name == "pets")
+    #expect(Set(pets.operations.keys) == [.list, .read])
+    #expect(pets.idOfItem(at: "http://host/v1/pets/7/?a=b") == "7")
+    #expect(pets.idOfItem(at: "/pets/7") == "7")
+    #expect(pets.idOfItem(at: "/pets/") == nil)
+  }
+
   @Test(arguments: brokenDocuments) func `a broken document says where and how to mend it`(
     _ broken: BrokenDocument
   ) throws {

@@ -35,6 +35,16 @@ struct `A reference that nobody declares` {
     #expect(try Self.reference(name, #"{"type":"integer"}"#) == .resource("customers"))
   }
 
+  @Test(arguments: [
+    (#"{"type":"integer"}"#, true), (#"{"type":["integer","null"]}"#, true),
+    (#"{"type":"integer","minimum":1}"#, false), (#"{"type":"integer","default":0}"#, false),
+    (#"{"type":"integer","enum":[1,2]}"#, false), (#"{"type":"string"}"#, false),
+  ]) func `is told by the bare name where the schema says no more than the type`(
+    _ schema: String, _ isReference: Bool
+  ) throws {
+    #expect(try Self.reference("customer", schema) == (isReference ? .resource("customers") : nil))
+  }
+
   @Test func `may be null, or absent`() throws {
     let schema = #"{"anyOf":[{"type":"integer"},{"type":"null"}]}"#
     #expect(try Self.reference("customerId", schema) == .resource("customers"))

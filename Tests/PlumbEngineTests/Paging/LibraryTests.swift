@@ -5,6 +5,7 @@ import PlumbHTTP
 import PlumbJSON
 import PlumbJournal
 import PlumbServer
+import Synchronization
 import Testing
 
 /// An API whose lists have pages of every kind.
@@ -29,6 +30,28 @@ struct `A run against the library` {
       request.target.utf8.count > 8_000 ? HTTPResponse(status: 414) : server.answer(request)
     }
     #expect(run.end.outcome == .completed && run.results.count > 50)
+    for deviation in run.deviations {
+      Issue.record("\(deviation.check) at \(deviation.place): \(deviation.actual)")
+    }
+  }
+
+  @Test func `finds nothing where a page that there is not is refused`() throws {
+    let refused = Atomic(0)
+    let run = try SampleRun(of: Self.library) { configuration in
+      configuration.phases = configuration.phases.filter {
+        ["examples", "coverage"].contains($0.id)
+      }
+      configuration.filter.only = ["GET /authors"]
+      configuration.shrinkRequests = 0
+    } answering: { request, server in
+      let response = server.answer(request)
+      let page = request.target.split(separator: "page=").dropFirst().first
+      let number = page.map { $0.prefix { $0.isNumber } }.flatMap { Int($0) } ?? 1
+      let isBeyond = number > 1 && String(decoding: response.body, as: UTF8.self).contains(#":[]"#)
+      if isBeyond { refused.add(1, ordering: .relaxed) }
+      return isBeyond ? HTTPResponse(status: 404) : response
+    }
+    #expect(refused.load(ordering: .relaxed) > 0)
     for deviation in run.deviations {
       Issue.record("\(deviation.check) at \(deviation.place): \(deviation.actual)")
     }

@@ -13,8 +13,8 @@ extension ParameterCoverage {
     "\(operation.key) \(verb) \(place): \(Trial.words(of: kind))."
   }
 
-  /// Every value that the documentation allows; of a path it is not known whether anything is there, and a cursor
-  /// is for the server to make.
+  /// Every value that the documentation allows; of a path and of a page it is not known whether anything is there, and
+  /// a cursor is for the server to make.
   func validTries(_ parameter: Parameter) -> [Try] {
     guard let schema = parameter.schema else { return [] }
     let isPath = parameter.place == .path
@@ -23,10 +23,10 @@ extension ParameterCoverage {
         guard let value = variation.value, let given = GivenParameter(value, of: parameter) else {
           return nil
         }
-        if isCursor(parameter) {
+        if isPlaceInList(value, parameter) {
           return open(
             [given], parameter, variation.constraint, variation.kind, value,
-            "what an answer of the list has given")
+            "a page that the list has")
         }
         return Try(
           given: [given],
@@ -38,11 +38,13 @@ extension ParameterCoverage {
       })
   }
 
-  private func isCursor(_ parameter: Parameter) -> Bool {
-    guard let paging = operation.list?.paging, paging.isOpaque, parameter.place == .query else {
-      return false
-    }
-    return paging.parameter?.hasSameCodePoints(as: parameter.name) == true
+  /// Whether a value leads to another page than the first: a server may refuse those that its list does not have.
+  private func isPlaceInList(_ value: JSON, _ parameter: Parameter) -> Bool {
+    guard let paging = operation.list?.paging, parameter.place == .query,
+      paging.isPosition(parameter.name)
+    else { return false }
+    let isTurning = paging.parameter?.hasSameCodePoints(as: parameter.name) == true
+    return paging.isOpaque || !isTurning || !paging.isFirst(value.text(.compact))
   }
 
   /// Each constraint broken, as far as a text can break it: "5" is a number on the wire.

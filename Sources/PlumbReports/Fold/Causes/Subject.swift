@@ -60,7 +60,8 @@ struct Subject: Sendable {
 
   /// The path of an operation up to the id at its end: `PUT /pets/{id}` and `GET /pets` are of one family.
   private static func family(of operation: String) -> String {
-    let path = operation.firstIndex(of: " ").map { operation[operation.index(after: $0)...] } ?? ""
+    var path = operation.firstIndex(of: " ").map { operation[operation.index(after: $0)...] } ?? ""
+    if path.hasSuffix("/") { path.removeLast() }
     guard path.hasSuffix("}"), let slash = path.lastIndex(of: "/") else { return String(path) }
     return String(path[..<slash])
   }

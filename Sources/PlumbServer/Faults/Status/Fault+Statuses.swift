@@ -56,7 +56,8 @@ extension Fault {
     ) { contract in
       .replying(at: contract.operations(.create, turn: 1).first) { reply in
         reply.changeLocation { location in
-          location.lastIndex(of: "/").map { String(location[..<$0]) }
+          let stem = PathTemplate.stem(of: location)
+          return stem.lastIndex(of: "/").map { String(stem[..<$0]) }
         }
       }
     },
