@@ -1,8 +1,8 @@
-import PlumbJSON
+package import PlumbJSON
 
 extension JSON {
   /// Whether this is what a typed language has where nothing was given: null, `""`, 0, false, `[]`, `{}`.
-  var isEmptyValue: Bool {
+  package var isEmptyValue: Bool {
     switch self {
     case .null: true
     case .bool(let value): !value

@@ -1,3 +1,4 @@
+import PlumbChecks
 import PlumbContract
 import PlumbGeneration
 import PlumbJSON
@@ -86,6 +87,8 @@ extension Planner {
       else { continue }
       plain.append(value)
     }
-    return plain
+    // What an update leaves out may become empty: an empty value does not tell what an update has undone.
+    let telling = plain.filter { !$0.isEmptyValue }
+    return telling.count > 1 ? telling : plain
   }
 }
