@@ -4,7 +4,8 @@ import PlumbJSON
 /// Whether two values mean the same, given what the contract says about the member that holds them.
 enum Agreement {
   /// Null and absence are one; fractions are the same where they are one double, GUIDs in any letter case, times in any
-  /// RFC 3339 form, decimals with any number of zeros; an object agrees when everything expected of it is there, whatever else is.
+  /// RFC 3339 form, decimals with any number of zeros; an object agrees when everything expected of it is there,
+  /// whatever else is.
   static func holds(_ expected: JSON?, _ actual: JSON?, for member: Member?) -> Bool {
     switch (expected ?? .null, actual ?? .null) {
     case (.string(let a), .string(let b)): sameText(a, b, for: member)

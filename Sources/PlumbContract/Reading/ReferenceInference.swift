@@ -67,7 +67,7 @@ extension ContractBuilder {
       if let target = targets[plain(member.name)], target.resource != owner, !member.isReadOnly,
         !types(of: member.schema).isDisjoint(with: target.types.subtracting(.null)),
         member.format == nil || target.format == nil || member.format == target.format,
-        !target.isBare || isBareID(member.schema, of: target)
+        !target.isBare || isBareID(member.schema)
       {
         members[index].reference = .resource(target.resource)
         members[index].isReferenceInferred = true
@@ -79,7 +79,7 @@ extension ContractBuilder {
 
   /// Whether a schema says of which type an id is, and nothing else: a number with bounds counts or orders something,
   /// and a text is more often a name than an id.
-  private func isBareID(_ schema: SchemaID, of target: Target) -> Bool {
+  private func isBareID(_ schema: SchemaID) -> Bool {
     let node = compiler.graph[compiler.graph.target(of: schema)]
     let isPlain =
       node.minimum == nil && node.maximum == nil && node.enumeration == nil

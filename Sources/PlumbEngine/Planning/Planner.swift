@@ -43,21 +43,9 @@ struct Planner: Sendable {
   /// The plainest value that meets a schema; null where there is none at all.
   func simplest(for schema: SchemaID) -> JSON {
     let simplest = (try? values.simplest(for: schema)) ?? .null
-    return simplest.string?.isEmpty == true ? telling(schema) ?? simplest : simplest
+    return simplest.string?.isEmpty == true
+      ? alternatives.telling(for: schema) ?? simplest : simplest
   }
-
-  /// A short text that says something, for a schema whose simplest value is none: patterns are often wider than what is
-  /// meant by them.
-  private func telling(_ schema: SchemaID) -> JSON? {
-    (0..<Self.draws).compactMap { draw -> String? in
-      var choices = ChoiceSource(seed: 0, stream: "telling \(draw)")
-      return (try? values.value(for: schema, from: &choices))?.string
-    }.filter { text in
-      text.utf8.contains { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
-    }.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }.map(JSON.string)
-  }
-
-  private static let draws = 24
 
   /// A plain value that differs from the simplest one, where the schema has a second one.
   func otherValue(for schema: SchemaID) -> JSON {
